@@ -1,0 +1,52 @@
+package org.gongbao.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official document (公文) as one issue prints it. A value that the text does not print is null, never invented.
+ *
+ * @param number 文号; may repeat, so it identifies nothing
+ * @param title without the issuer's name and without white space
+ * @param titlePrinted false where the title was inferred from the text
+ * @param issuer 发文机关; of a joint document the names joined by 、
+ * @param date 成文日期 as printed
+ * @param lines first to last raw line, contact block included
+ */
+public record GovernmentDocument(
+        @Nullable DocumentNumber number,
+        String title,
+        boolean titlePrinted,
+        @Nullable String issuer,
+        @Nullable LocalDate date,
+        LineRange lines,
+        @Nullable Visibility visibility,
+        @Nullable Contact contact,
+        DocumentKind kind,
+        List<String> addressees,
+        List<Part> parts,
+        List<Finding> findings) {
+
+    public GovernmentDocument {
+        addressees = List.copyOf(addressees);
+        parts = List.copyOf(parts);
+        findings = List.copyOf(findings);
+    }
+
+    /** All clauses in reading order, parents before children. */
+    public Stream<Clause> clauses() {
+        return parts.stream().flatMap(GovernmentDocument::clausesBelow);
+    }
+
+    private static Stream<Clause> clausesBelow(Node node) {
+        return switch (node) {
+            case Part part -> part.children().stream().flatMap(GovernmentDocument::clausesBelow);
+            case Clause clause ->
+                Stream.concat(Stream.of(clause), clause.children().stream().flatMap(GovernmentDocument::clausesBelow));
+            case Paragraph paragraph -> Stream.empty();
+            case Table table -> Stream.empty();
+        };
+    }
+}
