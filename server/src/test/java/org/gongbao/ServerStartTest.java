@@ -1,0 +1,25 @@
+package org.gongbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class ServerStartTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void a_fresh_database_is_migrated_at_start() {
+        assertThat(jdbc.sql("select count(*) from journal_entry")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}
