@@ -1,0 +1,59 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Reads from a request what surrounds its page. */
+@Component
+final class Chromes {
+
+    static final String LANGUAGE = "lang";
+
+    Chrome of(HttpServletRequest request) {
+        return new Chrome(
+                language(request), address(request), request.getRemoteUser(), mayEdit(request), () -> csrf(request));
+    }
+
+    static boolean mayEdit(HttpServletRequest request) {
+        return request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR");
+    }
+
+    static Language language(HttpServletRequest request) {
+        String asked = request.getParameter(LANGUAGE);
+        if (asked != null) {
+            return Language.of(asked);
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(LANGUAGE)) {
+                    return Language.of(cookie.getValue());
+                }
+            }
+        }
+        return Language.CHINESE;
+    }
+
+    private static CsrfToken csrf(HttpServletRequest request) {
+        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()), "no CSRF filter");
+    }
+
+    /** Without the language itself, so that the switch does not pile up. */
+    private static String address(HttpServletRequest request) {
+        Object asked = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        if (!request.getMethod().equals("GET") && asked == null) {
+            return "/";
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        String query = request.getQueryString();
+        if (query != null) {
+            address.query(query).replaceQueryParam(LANGUAGE);
+        }
+        return address.build().toUriString();
+    }
+}

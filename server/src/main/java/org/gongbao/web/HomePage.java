@@ -1,0 +1,13 @@
+package org.gongbao.web;
+
+import java.util.List;
+
+/** The entrance: search, the newest documents, the counties. */
+public record HomePage(List<Listed.County> counties, List<Listed.Issue> issues, List<Listed.Document> newest)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "home.jte";
+    }
+}

@@ -1,0 +1,27 @@
+package org.gongbao.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue with its documents in printed order.
+ *
+ * @param findings about the issue as a whole; only editors see them
+ * @param hidden how many documents the public does not see
+ */
+public record IssuePage(
+        Listed.County county,
+        String name,
+        @Nullable Integer total,
+        @Nullable LocalDate published,
+        List<Listed.Document> documents,
+        List<FindingLine> findings,
+        int hidden)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "issue.jte";
+    }
+}
