@@ -2,7 +2,6 @@ package org.gongbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where a clause stands in its document: the same path when the file is imported again.
@@ -37,6 +36,15 @@ public record ClausePath(String part, List<Segment> segments) {
             };
             return occurrence == 1 ? printed : printed + "~" + occurrence;
         }
+
+        /** Whether a number right behind this segment could be read as part of it. */
+        private boolean endsInNumber() {
+            return occurrence > 1 || (level != Level.FIRST && level != Level.SECOND && level != Level.FOURTH);
+        }
+
+        private boolean beginsWithNumber() {
+            return level == Level.THIRD || level == Level.FIFTH || level == Level.DECIMAL;
+        }
     }
 
     public ClausePath {
@@ -49,10 +57,16 @@ public record ClausePath(String part, List<Segment> segments) {
         return new ClausePath(part, longer);
     }
 
-    /** The printed form, e.g. {@code 三、(二)1} or {@code 附件2/三、}; unique within its document. */
+    /** The printed form, e.g. {@code 三、(二)1}, {@code 第四条.5} or {@code 附件2/三、}; unique within its document. */
     @Override
     public String toString() {
-        String own = segments.stream().map(Segment::toString).collect(Collectors.joining());
-        return part.isEmpty() ? own : part + "/" + own;
+        StringBuilder printed = new StringBuilder(part.isEmpty() ? "" : part + "/");
+        for (int i = 0; i < segments.size(); i++) {
+            boolean point = i > 0
+                    && segments.get(i).beginsWithNumber()
+                    && segments.get(i - 1).endsInNumber();
+            printed.append(point ? "." : "").append(segments.get(i));
+        }
+        return printed.toString();
     }
 }

@@ -1,0 +1,113 @@
+package org.gongbao.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How wide the columns of a text are that comes with its printed lines. There the width of a line tells whether its
+ * paragraph ends with it: a line that had room for the next line's beginning was the last. Text that comes with whole
+ * paragraphs in a line has no measure.
+ */
+final class PageMeasure {
+
+    /** Lines narrower than this are too short to measure anything by. */
+    private static final double NARROW = 8;
+    /** Wider than any printed line. */
+    private static final double WIDE = 60;
+    /** How much a line may fall short of the measure, for squeezed punctuation. */
+    private static final double SLACK = 0.8;
+    /** A paragraph begins with two characters of white space, which extraction drops. */
+    private static final double INDENT = 2;
+
+    private final Map<Integer, Double> measures = new HashMap<>();
+
+    PageMeasure(List<LabelledLine> lines, Source source) {
+        List<PageLine> text = lines.stream()
+                .map(LabelledLine::line)
+                .filter(line -> line.kind() == PageLine.Kind.TEXT)
+                .toList();
+        if (isBroken(text)) {
+            measurePages(text);
+        } else {
+            measureRuns(text);
+        }
+    }
+
+    /** The width of the line's column, or 0 where it is not known. */
+    double of(PageLine line) {
+        return measures.getOrDefault(line.number(), 0.0);
+    }
+
+    /** Whether both lines were printed in columns of one measured width. */
+    boolean inOneColumn(PageLine line, PageLine next) {
+        return of(line) > 0 && Math.abs(of(line) - of(next)) < SLACK;
+    }
+
+    /** Whether the line was too full to take the beginning of the next one. */
+    boolean isFull(PageLine line, boolean indented, PageLine next) {
+        double used = Width.of(line.text()) + (indented ? INDENT : 0);
+        return used + Width.firstUnit(next.text()) > of(line) + 1 - SLACK;
+    }
+
+    /** Whether most lines of some length stop in the middle of a sentence at about the same width. */
+    private static boolean isBroken(List<PageLine> text) {
+        int open = 0;
+        int all = 0;
+        for (PageLine line : text) {
+            double width = Width.of(line.text());
+            if (width >= NARROW) {
+                all++;
+                open += width < WIDE && !Punctuation.ends(line.text()) ? 1 : 0;
+            }
+        }
+        return all >= 6
+                && open * 2 > all
+                && text.stream().filter(l -> Width.of(l.text()) > WIDE).count() * 20 < all;
+    }
+
+    private void measurePages(List<PageLine> text) {
+        List<PageLine> page = new ArrayList<>();
+        for (PageLine line : text) {
+            if (line.pageStart() && !page.isEmpty()) {
+                measure(page);
+                page.clear();
+            }
+            page.add(line);
+        }
+        measure(page);
+    }
+
+    /** Lines without a blank line between them are printed lines, even where the rest of the text is not. */
+    private void measureRuns(List<PageLine> text) {
+        List<PageLine> run = new ArrayList<>();
+        for (PageLine line : text) {
+            if (!run.isEmpty() && line.number() != run.getLast().number() + 1) {
+                measureRun(run);
+                run.clear();
+            }
+            run.add(line);
+        }
+        measureRun(run);
+    }
+
+    private void measureRun(List<PageLine> run) {
+        if (run.size() > 2 && run.stream().allMatch(line -> Width.of(line.text()) < WIDE)) {
+            measure(run);
+        }
+    }
+
+    private void measure(List<PageLine> lines) {
+        double[] widths = lines.stream()
+                .mapToDouble(line -> Width.of(line.text()))
+                .filter(width -> width >= NARROW)
+                .sorted()
+                .toArray();
+        if (widths.length == 0) {
+            return;
+        }
+        double measure = widths[(int) (widths.length * 0.75)];
+        lines.forEach(line -> measures.put(line.number(), measure));
+    }
+}

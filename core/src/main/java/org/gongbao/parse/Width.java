@@ -1,0 +1,41 @@
+package org.gongbao.parse;
+
+/** How much room a text takes in a printed line, in Chinese characters. */
+final class Width {
+
+    private Width() {}
+
+    static double of(String text) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += of(text.charAt(i));
+        }
+        return width;
+    }
+
+    private static double of(char character) {
+        return character < 0x2000 && character != '·' ? 0.5 : 1;
+    }
+
+    /** The width of what the printer could not part from the beginning of a line. */
+    static double firstUnit(String text) {
+        int end = 0;
+        while (end < text.length() && isWord(text.charAt(end))) {
+            end++;
+        }
+        if (end == 0 && !text.isEmpty()) {
+            end = 1;
+            while ("（《“‘〔【〈(".indexOf(text.charAt(end - 1)) >= 0 && end < text.length()) {
+                end++;
+            }
+        }
+        while (end < text.length() && "，。；：、）》”’〕】〉！？)%％".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return of(text.substring(0, end));
+    }
+
+    private static boolean isWord(char character) {
+        return character < 0x80 && (Character.isLetterOrDigit(character) || ".-:/%".indexOf(character) >= 0);
+    }
+}
