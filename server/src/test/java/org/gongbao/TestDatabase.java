@@ -1,40 +1,70 @@
 package org.gongbao;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.Database;
+import org.gongbao.database.DatabaseFailure;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real PostgreSQL for tests: one server a run, a fresh database for every application context. */
+/** A real PostgreSQL for tests, the program's own: one server a run, a fresh database for every application context. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final AtomicInteger CREATED = new AtomicInteger();
-
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+        static final Database DATABASE = start();
 
-        private static EmbeddedPostgres start() {
+        private static Database start() {
             try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                Database database = Database.of(DataFolder.open(Path.of("target", "test-data"), 0));
+                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                dropOld(database);
+                return database;
+            } catch (DatabaseFailure | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** What earlier runs left in the folder, which is kept because making it anew takes seconds. */
+        private static void dropOld(Database database) throws SQLException {
+            try (var connection = connect(database);
+                    var statement = connection.createStatement()) {
+                List<String> old = new ArrayList<>();
+                try (var names = statement.executeQuery("select datname from pg_database where datname like 'test%'")) {
+                    while (names.next()) {
+                        old.add(names.getString(1));
+                    }
+                }
+                for (String name : old) {
+                    statement.execute("drop database " + name + " with (force)");
+                }
             }
         }
     }
 
-    /** A JDBC address with user of a new, empty database. */
+    /** A JDBC address with user and password of a new, empty database. */
     public static String freshUrl() {
-        String name = "test" + CREATED.incrementAndGet();
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
+        String name = "test" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = connect(Server.DATABASE);
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        Database server = Server.DATABASE;
+        return server.url().replace("/postgres", "/" + name) + "?user=" + server.user() + "&password="
+                + server.password();
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     @Override

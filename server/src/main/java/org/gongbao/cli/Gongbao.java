@@ -1,14 +1,33 @@
 package org.gongbao.cli;
 
-import org.gongbao.GongbaoServer;
-import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** The program's entry. */
+/** The program's entry: {@code gongbao COMMAND}. */
+@Command(
+        name = "gongbao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = Messages.BUNDLE,
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Gongbao {
 
     private Gongbao() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(GongbaoServer.class, arguments);
+        Messages messages = Messages.ofEnvironment();
+        Console console = new Console(messages);
+        CommandLine line = new CommandLine(new Gongbao())
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new UserCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUse(messages))
+                .setExecutionExceptionHandler(new Failures(messages));
+        System.exit(line.execute(arguments));
     }
 }

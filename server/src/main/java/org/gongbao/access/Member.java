@@ -1,0 +1,40 @@
+package org.gongbao.access;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** An account as Spring Security sees it. */
+record Member(String name, String passwordHash, Role role) implements UserDetails {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    Visitor visitor() {
+        return new Visitor(name, Set.of(role));
+    }
+
+    @Override
+    public String getUsername() {
+        return name;
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public List<GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(role.name()));
+    }
+
+    /** Without the hash: what is logged shows no secret. */
+    @Override
+    public String toString() {
+        return name + " (" + role + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package org.gongbao.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What a refused request is answered with; the pages for the codes belong to {@code web}. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The console asks for a login. Elsewhere there is nothing behind a login, so the address does not exist. */
+    static void askForLogin(HttpServletRequest request, HttpServletResponse response, Exception why)
+            throws IOException {
+        if (isConsole(request)) {
+            response.sendRedirect(request.getContextPath() + "/login");
+        } else {
+            refuse(request, response, why);
+        }
+    }
+
+    static void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        response.sendError(
+                reads && !isConsole(request) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    static boolean isConsole(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals("/admin") || path.startsWith("/admin/");
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongbao.access;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may call which address. What is not listed here is refused to everyone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityRules {
+
+    /** What anyone may read. */
+    static final String[] PUBLIC = {
+        "/",
+        "/counties/**",
+        "/issues/**",
+        "/documents/**",
+        "/search",
+        "/about",
+        "/login",
+        "/feed*",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/favicon.ico",
+        "/static/**",
+        "/webjars/**",
+        "/api/v1/**"
+    };
+
+    private static final String CONTENT_SECURITY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    LoginThrottle loginThrottle(Clock clock) {
+        return new LoginThrottle(clock);
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, LoginThrottle throttle, Accounts accounts) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/admin/users/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/admin/**")
+                        .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(Refusals::askForLogin).accessDeniedHandler(Refusals::refuse))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                // Before the CSRF check, because that reads a whole upload: a stranger's is refused unread.
+                .addFilterBefore(new MembersOnly(accounts), CsrfFilter.class)
+                .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongbao.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongbao.GongbaoServer;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.Database;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the services on a database: with the web server, or without it for a single command. */
+final class Application {
+
+    private Application() {}
+
+    static ConfigurableApplicationContext server(DataFolder folder, Database database, String address, int port) {
+        Map<String, Object> properties = properties(folder, database);
+        properties.put("server.address", address);
+        properties.put("server.port", port);
+        return start(WebApplicationType.SERVLET, properties);
+    }
+
+    /** Only what the command uses is made; the search index is left to the server. */
+    static ConfigurableApplicationContext services(DataFolder folder, Database database) {
+        Map<String, Object> properties = properties(folder, database);
+        properties.put("spring.main.lazy-initialization", true);
+        return start(WebApplicationType.NONE, properties);
+    }
+
+    private static Map<String, Object> properties(DataFolder folder, Database database) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", database.url());
+        if (!database.user().isEmpty()) {
+            properties.put("spring.datasource.username", database.user());
+            properties.put("spring.datasource.password", database.password());
+        }
+        properties.put("gongbao.index", folder.index().toString());
+        properties.put("logging.file.name", folder.log().toString());
+        properties.put("logging.threshold.console", "off");
+        return properties;
+    }
+
+    private static ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> properties) {
+        SpringApplication application = new SpringApplication(GongbaoServer.class);
+        application.setWebApplicationType(type);
+        // The command stops the application before its database; Spring's own hook knows no such order.
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        // As arguments they come before all other sources, so that no stray variable redirects the database.
+        return application.run(properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,118 @@
+package org.gongbao.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.channels.FileLock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.gongbao.access.Accounts;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.Database;
+import org.gongbao.database.DatabaseFailure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The running site of one data folder: what {@code serve} and {@code demo} have in common. */
+final class Site {
+
+    private static final int LONGEST_STOP_SECONDS = 40;
+
+    @Mixin
+    final Place place = new Place();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:GONGBAO_PORT:-8080}",
+            descriptionKey = "option.port")
+    int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "IP",
+            defaultValue = "${env:GONGBAO_ADDRESS:-127.0.0.1}",
+            descriptionKey = "option.address")
+    String address = "127.0.0.1";
+
+    /** Work that is done on the started site before it is announced. */
+    interface Preparation {
+        void prepare(ConfigurableApplicationContext application) throws IOException;
+    }
+
+    /** Runs until the process is told to stop. */
+    int run(Console console, String presetFolder, Preparation preparation)
+            throws DatabaseFailure, IOException, InterruptedException {
+        refuseBusyPort();
+        DataFolder folder = place.folder(presetFolder);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop"));
+        try (FileLock _ = folder.lockForServer();
+                Database database = Place.database(folder);
+                var application = Application.server(folder, database, address, port)) {
+            preparation.prepare(application);
+            announce(console, folder, application);
+            asked.await();
+        } finally {
+            stopped.countDown();
+        }
+        console.say("serve.stopped");
+        return ExitCode.FINE;
+    }
+
+    /** The process lives until the site and its database have ended in order. */
+    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
+        asked.countDown();
+        try {
+            boolean _ = stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void announce(Console console, DataFolder folder, ConfigurableApplicationContext application) {
+        @Nullable Instant begun = ProcessHandle.current().info().startInstant().orElse(null);
+        String seconds = begun == null
+                ? "?"
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
+        console.say("serve.ready", seconds, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+        console.say("serve.folder", folder.path(), folder.log().getFileName());
+        if (application.getBean(Accounts.class).administrators() == 0) {
+            console.say("serve.administrator", folder.path());
+        }
+        console.say("serve.stop");
+    }
+
+    /** Before the database is started, so that a busy port leaves nothing behind. */
+    private void refuseBusyPort() {
+        InetAddress host;
+        try {
+            host = InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "address.unfit", address);
+        }
+        if (port < 1 || port > 65_535) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "port.unfit", port);
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (UnknownHostException e) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "address.unfit", address);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILURE, "port.busy", port);
+        }
+    }
+}

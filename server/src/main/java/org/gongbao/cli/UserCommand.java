@@ -1,0 +1,97 @@
+package org.gongbao.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.gongbao.access.Account;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Role;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.DatabaseFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Keeps the accounts, also while the server runs. */
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        resourceBundle = Messages.BUNDLE,
+        synopsisSubcommandLabel = "COMMAND")
+final class UserCommand implements Runnable {
+
+    /** Who changes accounts from the command line. */
+    private static final String OPERATOR = "operator";
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    UserCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), console.messages().get("user.command"));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int add(
+            @Mixin Place place,
+            @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
+            @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "user.role") Role role,
+            @Option(names = "--password-stdin", descriptionKey = "user.stdin") boolean stdin)
+            throws DatabaseFailure {
+        String password = new PasswordEntry(console).read(stdin);
+        onAccounts(place, accounts -> accounts.add(name, role, password, OPERATOR));
+        console.say("user.added", name);
+        return ExitCode.FINE;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int list(@Mixin Place place) throws DatabaseFailure {
+        onAccounts(place, accounts -> {
+            for (Account account : accounts.list()) {
+                console.out()
+                        .println(account.name() + "\t" + account.role().name().toLowerCase(Locale.ROOT));
+            }
+        });
+        return ExitCode.FINE;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int password(
+            @Mixin Place place,
+            @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
+            @Option(names = "--password-stdin", descriptionKey = "user.stdin") boolean stdin)
+            throws DatabaseFailure {
+        String password = new PasswordEntry(console).read(stdin);
+        onAccounts(place, accounts -> accounts.changePassword(name, password, OPERATOR));
+        console.say("user.changed", name);
+        return ExitCode.FINE;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int remove(@Mixin Place place, @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name)
+            throws DatabaseFailure {
+        onAccounts(place, accounts -> accounts.remove(name, OPERATOR));
+        console.say("user.removed", name);
+        return ExitCode.FINE;
+    }
+
+    private static void onAccounts(Place place, Consumer<Accounts> work) throws DatabaseFailure {
+        DataFolder folder = place.folder(ServeCommand.FOLDER);
+        try (var database = Place.database(folder);
+                var services = Application.services(folder, database)) {
+            work.accept(services.getBean(Accounts.class));
+        }
+    }
+}
