@@ -1,0 +1,37 @@
+package org.gongbao.gazette;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongbao.document.DocumentKind;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.document.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a document as it holds now: as read, with the corrections of editors.
+ *
+ * @param id permanent and part of the address
+ * @param version the latest, from 1
+ * @param withdrawn the latest file of the issue does not hold it any more
+ * @param updated when this head or its text last changed
+ */
+public record DocumentSummary(
+        String id,
+        String county,
+        String issue,
+        @Nullable DocumentNumber number,
+        String title,
+        boolean titlePrinted,
+        @Nullable String issuer,
+        @Nullable LocalDate date,
+        @Nullable Visibility visibility,
+        DocumentKind kind,
+        int version,
+        boolean withdrawn,
+        Instant updated) {
+
+    /** Whether anyone may read it. */
+    public boolean published() {
+        return visibility == Visibility.PUBLIC;
+    }
+}
