@@ -6,6 +6,7 @@ import org.gongbao.access.AccountRefused;
 import org.gongbao.database.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,9 +34,18 @@ final class Failures implements IExecutionExceptionHandler {
                 return ExitCode.FAILURE;
             }
         }
-        LoggerFactory.getLogger(Failures.class).error("unexpected failure", failure);
-        line.getErr().println(messages.get("failure.unexpected", failure));
+        line.getErr().println(unexpected(failure));
         return ExitCode.FAILURE;
+    }
+
+    private String unexpected(Exception failure) {
+        @Nullable String log = System.getProperty(LoggingSystemProperty.LOG_FILE.getEnvironmentVariableName());
+        if (log == null) {
+            StackTraceElement[] trace = failure.getStackTrace();
+            return messages.get("failure.early", failure, trace.length == 0 ? "?" : trace[0]);
+        }
+        LoggerFactory.getLogger(Failures.class).error("unexpected failure", failure);
+        return messages.get("failure.unexpected", failure, log);
     }
 
     private @Nullable String said(Throwable cause) {

@@ -10,9 +10,9 @@ record Messages(ResourceBundle bundle) {
 
     static final String BUNDLE = "org.gongbao.cli.messages";
 
-    /** By the first of {@code LC_ALL}, {@code LC_MESSAGES}, {@code LANG} that is set, as other programs do. */
+    /** By the first of {@code GONGBAO_LANGUAGE}, {@code LC_ALL}, {@code LC_MESSAGES}, {@code LANG} that is set, as other programs do. */
     static Messages ofEnvironment() {
-        String language = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        String language = Stream.of("GONGBAO_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> System.getenv().getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a new password: twice on a terminal without showing it, or once from standard input for scripts. */
@@ -28,9 +27,11 @@ record PasswordEntry(Console console) {
         }
     }
 
+    // Error Prone knows the console of JDK 22 to 24, which is never null; that of 25 is again null without a terminal.
+    @SuppressWarnings("SystemConsoleNull")
     private String fromTerminal() {
-        var terminal = Objects.requireNonNull(System.console());
-        if (!terminal.isTerminal()) {
+        var terminal = System.console();
+        if (terminal == null || !terminal.isTerminal()) {
             throw new CommandFailure(ExitCode.WRONG_USE, "password.no-terminal");
         }
         char[] first = terminal.readPassword("%s", console.messages().get("password.ask"));

@@ -15,7 +15,7 @@ final class WrongUse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         var line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage());
+        line.getErr().println(messages.get("usage.wrong", String.valueOf(wrong.getMessage())));
         line.getErr().println(messages.get("usage.see", line.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_USE;
     }

@@ -3,14 +3,19 @@ package org.gongbao.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongbao.database.DatabaseFailure.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder where an installation keeps everything: its database, search index, password file and logs. Only its
@@ -39,19 +44,22 @@ public final class DataFolder {
      */
     public static DataFolder open(Path path, long minimumFreeMegabytes) throws DatabaseFailure {
         Path folder = path.toAbsolutePath().normalize();
+        Path version = folder.resolve("VERSION");
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                restrict(folder, "rwx------");
+            boolean fresh = !Files.exists(version);
+            if (fresh) {
+                refuseForeign(folder);
+            } else {
+                refuseNewer(folder, Files.readString(version).strip());
             }
+            Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "write", ".test"));
-            refuseNewer(folder);
             long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
             if (free < minimumFreeMegabytes) {
                 throw new DatabaseFailure(Problem.DISK_FULL, folder, free, minimumFreeMegabytes);
             }
-            Path version = folder.resolve("VERSION");
-            if (!Files.exists(version)) {
+            if (fresh) {
+                restrict(folder, "rwx------");
                 Files.writeString(version, FORMAT + "\n");
             }
             return new DataFolder(folder);
@@ -102,21 +110,34 @@ public final class DataFolder {
         }
     }
 
-    /** What the operating system said, without the name of a Java class. */
+    /** What went wrong in words, without the name of a Java class. */
     static String reason(IOException failure) {
-        if (failure instanceof FileSystemException refused) {
-            @Nullable String reason = refused.getReason();
-            return reason != null ? reason : failure.getClass().getSimpleName().replace("Exception", "");
-        }
-        return String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in the way";
+            case NotDirectoryException _ -> "a file is in the way";
+            case NoSuchFileException _ -> "no such folder";
+            case FileSystemException refused ->
+                Objects.requireNonNullElse(
+                        refused.getReason(), refused.getClass().getSimpleName());
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
-    private static void refuseNewer(Path folder) throws IOException, DatabaseFailure {
-        Path version = folder.resolve("VERSION");
-        if (Files.exists(version)) {
-            String format = Files.readString(version).strip();
-            if (!format.equals(Integer.toString(FORMAT))) {
-                throw new DatabaseFailure(Problem.FOLDER_NEWER, folder, format, FORMAT);
+    private static void refuseNewer(Path folder, String format) throws DatabaseFailure {
+        if (!format.equals(Integer.toString(FORMAT))) {
+            throw new DatabaseFailure(Problem.FOLDER_NEWER, folder, format, FORMAT);
+        }
+    }
+
+    /** Rights are taken away and files are written here, so a home folder named by mistake must not be taken. */
+    private static void refuseForeign(Path folder) throws IOException, DatabaseFailure {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> content = Files.list(folder)) {
+                // The root of a file system of its own has one.
+                if (content.anyMatch(file -> !file.endsWith("lost+found"))) {
+                    throw new DatabaseFailure(Problem.FOLDER_FOREIGN, folder);
+                }
             }
         }
     }

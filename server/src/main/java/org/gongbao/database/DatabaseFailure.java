@@ -14,6 +14,8 @@ public final class DatabaseFailure extends Exception {
     public enum Problem {
         /** The data folder cannot be made or written: folder, reason. */
         FOLDER_UNWRITABLE,
+        /** The folder holds things that are not Gongbao's: folder. */
+        FOLDER_FOREIGN,
         /** Another server runs on the data folder: folder. */
         FOLDER_IN_USE,
         /** The data folder was written by a newer program: folder, its format, the format known here. */

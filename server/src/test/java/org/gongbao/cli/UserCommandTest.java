@@ -1,0 +1,56 @@
+package org.gongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongbao.cli.CommandLineRun.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserCommandTest {
+
+    @TempDir
+    static Path data;
+
+    @Test
+    void the_last_administrator_stays() {
+        assertThat(user("long enough 1", "add", "王编辑", "--role", "administrator", "--password-stdin"))
+                .isEqualTo(new Ended(0, "", "Account 王编辑 was added.\n"));
+
+        assertThat(user("", "remove", "王编辑"))
+                .isEqualTo(new Ended(3, "", "王编辑 is the last administrator; add another one first.\n"));
+    }
+
+    @Test
+    void a_short_password_is_refused() {
+        assertThat(user("too short", "add", "li", "--role", "editor", "--password-stdin"))
+                .isEqualTo(new Ended(3, "", "The password of li needs at least 10 characters.\n"));
+    }
+
+    @Test
+    void a_password_that_the_hash_would_cut_is_refused() {
+        assertThat(user("长".repeat(25), "add", "li", "--role", "editor", "--password-stdin"))
+                .isEqualTo(new Ended(3, "", "The password of li may have at most 72 bytes.\n"));
+    }
+
+    @Test
+    void an_unknown_account_is_named() {
+        assertThat(user("long enough 1", "password", "nobody", "--password-stdin"))
+                .isEqualTo(new Ended(3, "", "There is no account nobody.\n"));
+    }
+
+    @Test
+    void without_a_terminal_there_is_no_asking() {
+        assertThat(user("long enough 1", "add", "li", "--role", "editor"))
+                .isEqualTo(new Ended(2, "", "There is no terminal to ask for the password; use --password-stdin.\n"));
+    }
+
+    private Ended user(String input, String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "user";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--data";
+        all[arguments.length + 2] = data.toString();
+        return new CommandLineRun().typing(input).run(all);
+    }
+}
