@@ -1,11 +1,17 @@
 package org.gongbao.parse;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.gongbao.document.DocumentNumber;
 import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
+import org.gongbao.document.GovernmentDocument;
+import org.gongbao.document.Issue;
 import org.gongbao.document.LineRange;
 import org.gongbao.text.SourceText;
+import org.gongbao.text.TextDecoder;
 
 /** Reads the text of a gazette; any bytes give a reading. */
 public final class GazetteReader {
@@ -14,8 +20,79 @@ public final class GazetteReader {
 
     /** @param seed the file's name without folders */
     public static Reading read(String seed, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        SourceText source = new SourceText(StandardCharsets.UTF_8, text.lines().toList(), 0);
-        return new Reading(seed, source, List.of(), List.of(Finding.at(LineRange.of(1), FindingCode.NO_DOCUMENT)));
+        SourceText source = TextDecoder.decode(bytes);
+        LineScanner.Scan scan = LineScanner.scan(source);
+        List<Finding> findings = new ArrayList<>();
+        LineRange whole = new LineRange(1, Math.max(1, source.lines().size()));
+        if (source.undecodable() > 0) {
+            findings.add(Finding.at(whole, FindingCode.UNREADABLE_BYTES, String.valueOf(source.undecodable())));
+        }
+        if (scan.lines().stream().allMatch(line -> line.kind() == PageLine.Kind.BLANK)) {
+            findings.add(Finding.at(whole, FindingCode.NO_TEXT));
+            return new Reading(seed, source, List.of(), findings);
+        }
+        List<IssueSpan> spans = IssueSplitter.split(scan.lines());
+        if (spans.isEmpty()) {
+            findings.add(Finding.at(whole, FindingCode.NO_DOCUMENT));
+        }
+        LineFindings repairs = new LineFindings(scan.findings());
+        List<Issue> issues =
+                spans.stream().map(span -> issue(scan.lines(), span, repairs)).toList();
+        findings.addAll(repairs.rest());
+        return new Reading(seed, source, issues, findings);
+    }
+
+    private static Issue issue(List<PageLine> lines, IssueSpan span, LineFindings repairs) {
+        List<GovernmentDocument> documents = new ArrayList<>();
+        for (DocumentSpan document : span.documents()) {
+            GovernmentDocument read = DocumentReader.read(lines, document);
+            documents.add(withFindings(read, repairs.within(read.lines())));
+        }
+        documents = withDuplicates(documents);
+        LineRange range = new LineRange(span.from() + 1, span.to());
+        List<Finding> findings = new ArrayList<>(TitleCheck.findings(span.contents(), documents, range));
+        findings.addAll(repairs.within(range));
+        return new Issue(span.masthead(), range, span.contents(), documents, findings);
+    }
+
+    /** A repeated number is reported on every document that bears it; they stay apart. */
+    private static List<GovernmentDocument> withDuplicates(List<GovernmentDocument> documents) {
+        Map<DocumentNumber, Integer> uses = new HashMap<>();
+        for (GovernmentDocument document : documents) {
+            if (document.number() != null) {
+                uses.merge(document.number(), 1, Integer::sum);
+            }
+        }
+        return documents.stream()
+                .map(document -> document.number() == null || uses.getOrDefault(document.number(), 0) < 2
+                        ? document
+                        : withFindings(
+                                document,
+                                List.of(Finding.at(
+                                        LineRange.of(document.lines().first()),
+                                        FindingCode.DUPLICATE_NUMBER,
+                                        document.number().toString()))))
+                .toList();
+    }
+
+    private static GovernmentDocument withFindings(GovernmentDocument document, List<Finding> more) {
+        if (more.isEmpty()) {
+            return document;
+        }
+        List<Finding> findings = new ArrayList<>(document.findings());
+        findings.addAll(more);
+        return new GovernmentDocument(
+                document.number(),
+                document.title(),
+                document.titlePrinted(),
+                document.issuer(),
+                document.date(),
+                document.lines(),
+                document.visibility(),
+                document.contact(),
+                document.kind(),
+                document.addressees(),
+                document.parts(),
+                findings);
     }
 }
