@@ -1,77 +1,110 @@
 package org.gongbao.parse;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Which characters a document likes to put side by side: evidence whether two line ends belong together. */
+/** Which characters a document puts side by side: evidence whether two line ends belong together. */
 final class Bigrams {
 
     /** How much more often than by chance a pair must stand together to count as one word. */
     private static final double STRONG = 12;
+    /** More characters say nothing more about a document's words. */
+    private static final int ENOUGH = 400_000;
 
     private final Map<Integer, Integer> pairs = new HashMap<>();
     private final Map<Character, Integer> singles = new HashMap<>();
-    private long total;
+    private final Set<Long> longer = new HashSet<>();
+    private int total;
 
     Bigrams(List<LabelledLine> lines) {
         for (LabelledLine line : lines) {
-            add(line.line().text());
+            if (total < ENOUGH) {
+                add(line.line().text());
+            }
         }
     }
 
     private void add(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (Character.isIdeographic(character)) {
-                singles.merge(character, 1, Integer::sum);
-                total++;
-                if (i > 0 && Character.isIdeographic(text.charAt(i - 1))) {
-                    pairs.merge(key(text.charAt(i - 1), character), 1, Integer::sum);
-                }
+            if (!Character.isIdeographic(character)) {
+                continue;
+            }
+            singles.merge(character, 1, Integer::sum);
+            total++;
+            if (i > 0 && Character.isIdeographic(text.charAt(i - 1))) {
+                pairs.merge(key(text.charAt(i - 1), character), 1, Integer::sum);
+            }
+            if (i > 1) {
+                longer.add(key(text, i - 2, i + 1));
+            }
+            if (i > 2) {
+                longer.add(key(text, i - 3, i + 1));
             }
         }
     }
 
     /** Whether the last character of one text and the first of the next are halves of a word of this document. */
     boolean oneWord(String before, String after) {
-        return together(before, after) >= STRONG;
-    }
-
-    /** How many times more often than by chance the two meet; 0 where they hardly do. */
-    double together(String before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
-            return 0;
+            return false;
         }
         char left = before.charAt(before.length() - 1);
         char right = after.charAt(0);
         int count = pairs.getOrDefault(key(left, right), 0);
-        return count < 2
-                ? 0
-                : (double) count * total / ((double) singles.getOrDefault(left, 1) * singles.getOrDefault(right, 1));
+        double chance = (double) singles.getOrDefault(left, 1) * singles.getOrDefault(right, 1) / Math.max(1, total);
+        return count > 1 && count >= STRONG * chance;
     }
 
-    /** How many rare pairs of characters two texts share, weighted by their rarity and by the shorter one's length. */
-    double likeness(String one, String other) {
-        Map<Integer, Integer> theirs = new HashMap<>();
-        for (int i = 1; i < other.length(); i++) {
-            theirs.merge(key(other.charAt(i - 1), other.charAt(i)), 1, Integer::sum);
+    /**
+     * How well one text goes on in the other: 3 where the document says the four characters over the joint elsewhere, 2
+     * for three of them, 1 for a word, else 0.
+     */
+    int junction(String before, String after) {
+        String left = before.substring(Math.max(0, before.length() - 2));
+        String joint = left + after.substring(0, Math.min(2, after.length()));
+        if (joint.length() < 4) {
+            return oneWord(before, after) ? 1 : 0;
         }
+        if (isWords(joint) && longer.contains(key(joint, 0, 4))) {
+            return 3;
+        }
+        boolean three = (isWords(joint.substring(0, 3)) && longer.contains(key(joint, 0, 3)))
+                || (isWords(joint.substring(1)) && longer.contains(key(joint, 1, 4)));
+        return three ? 2 : oneWord(before, after) ? 1 : 0;
+    }
+
+    private static boolean isWords(String text) {
+        return text.chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    /** What share of one text's pairs of characters the other has too, rare ones counting more. */
+    double likeness(String one, String other) {
         double shared = 0;
         double all = 0;
         for (int i = 1; i < one.length(); i++) {
             if (!Character.isIdeographic(one.charAt(i - 1)) || !Character.isIdeographic(one.charAt(i))) {
                 continue;
             }
-            int pair = key(one.charAt(i - 1), one.charAt(i));
-            double weight = 1 / Math.sqrt(pairs.getOrDefault(pair, 1));
+            double weight = 1.0 / pairs.getOrDefault(key(one.charAt(i - 1), one.charAt(i)), 1);
             all += weight;
-            shared += theirs.containsKey(pair) ? weight : 0;
+            shared += other.contains(one.substring(i - 1, i + 1)) ? weight : 0;
         }
         return all == 0 ? 0 : shared / all;
     }
 
     private static int key(char left, char right) {
         return left << 16 | right;
+    }
+
+    private static long key(String text, int from, int to) {
+        long key = 0;
+        for (int i = from; i < to; i++) {
+            key = key << 16 | text.charAt(i);
+        }
+        return key;
     }
 }

@@ -10,6 +10,8 @@ final class OpenParagraph {
     /** A bracket that stays open for longer was never closed in print. */
     private static final int LONGEST_BRACKET = 120;
 
+    private static final int LONGEST_HEADING = 45;
+
     private final Role role;
     private final List<Block.Piece> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -88,5 +90,19 @@ final class OpenParagraph {
     /** Whether sentences run through the text, unlike in a heading or a name. */
     boolean isProse() {
         return prose || (text.length() >= 16 && text.indexOf("、") >= 0);
+    }
+
+    /** Whether all of it looks like the title of a clause. */
+    boolean isHeading() {
+        String head = beginning();
+        Label label = Label.of(head);
+        if (label == null || text.length() > LONGEST_HEADING || isComplete()) {
+            return false;
+        }
+        boolean high = switch (label.level()) {
+            case BOOK, CHAPTER, SECTION, FIRST, SECOND, DECIMAL -> true;
+            case ARTICLE, THIRD, FOURTH, FIFTH -> false;
+        };
+        return high ? head.indexOf('。') < 0 && head.indexOf('；') < 0 : !isProse();
     }
 }

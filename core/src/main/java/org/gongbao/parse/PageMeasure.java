@@ -17,22 +17,29 @@ final class PageMeasure {
     /** Wider than any printed line. */
     private static final double WIDE = 60;
     /** How much a line may fall short of the measure, for squeezed punctuation. */
-    private static final double SLACK = 0.8;
+    private static final double SLACK = 1;
     /** A paragraph begins with two characters of white space, which extraction drops. */
-    private static final double INDENT = 2;
+    static final double INDENT = 2;
 
     private final Map<Integer, Double> measures = new HashMap<>();
+    private final boolean printed;
 
     PageMeasure(List<LabelledLine> lines, Source source) {
         List<PageLine> text = lines.stream()
                 .map(LabelledLine::line)
                 .filter(line -> line.kind() == PageLine.Kind.TEXT)
                 .toList();
-        if (isBroken(text)) {
+        printed = isBroken(text);
+        if (printed) {
             measurePages(text);
         } else {
             measureRuns(text);
         }
+    }
+
+    /** Whether the whole text comes with its printed lines. */
+    boolean isPrinted() {
+        return printed;
     }
 
     /** The width of the line's column, or 0 where it is not known. */
@@ -48,7 +55,7 @@ final class PageMeasure {
     /** Whether the line was too full to take the beginning of the next one. */
     boolean isFull(PageLine line, boolean indented, PageLine next) {
         double used = Width.of(line.text()) + (indented ? INDENT : 0);
-        return used + Width.firstUnit(next.text()) > of(line) + 1 - SLACK;
+        return used + Width.gap(line.text(), next.text()) + Width.firstUnit(next.text()) > of(line) + 1 - SLACK;
     }
 
     /** Whether most lines of some length stop in the middle of a sentence at about the same width. */

@@ -12,18 +12,18 @@ final class ParagraphJoiner {
 
     /** A paragraph longer than any printed one is not joined further, so that no text can make it endless. */
     private static final int LONGEST = 20_000;
-    /** A heading is not longer. */
-    private static final int LONGEST_HEADING = 45;
 
     private final List<LabelledLine> lines;
     private final PageMeasure measure;
     private final Bigrams bigrams;
+    private final PrintedLines printed;
     private final Map<Level, Integer> counted = new EnumMap<>(Level.class);
 
     private ParagraphJoiner(List<LabelledLine> lines, PageMeasure measure, Bigrams bigrams) {
         this.lines = lines;
         this.measure = measure;
         this.bigrams = bigrams;
+        this.printed = new PrintedLines(measure, bigrams);
     }
 
     static List<Block> join(List<LabelledLine> lines, PageMeasure measure, Bigrams bigrams) {
@@ -86,7 +86,10 @@ final class ParagraphJoiner {
             return false;
         }
         PageLine last = open.last();
-        return measure.inOneColumn(last, next) ? continuesPrinted(open, last, next, at) : continuesWhole(open, next);
+        return measure.inOneColumn(last, next)
+                ? printed.continues(
+                        open, next, at + 1 < lines.size() ? lines.get(at + 1).line() : null)
+                : continuesWhole(open, next);
     }
 
     private static boolean isAnnexLabel(String text) {
@@ -98,22 +101,6 @@ final class ParagraphJoiner {
     private boolean begins(Label label, OpenParagraph open) {
         boolean due = label.value() == 1 || label.value() == counted.getOrDefault(label.level(), 0) + 1;
         return due || open.isComplete() || !(open.isProse() || open.breaksOff());
-    }
-
-    /** Text that comes with its printed lines: a line with room left was its paragraph's last. */
-    private boolean continuesPrinted(OpenParagraph open, PageLine last, PageLine next, int at) {
-        if (!measure.isFull(last, open.hasOneLine(), next)) {
-            return open.breaksOff() || Punctuation.beginsWithRest(next.text());
-        }
-        if (at + 1 >= lines.size()) {
-            return !open.isComplete();
-        }
-        PageLine afterNext = lines.get(at + 1).line();
-        if (open.isComplete()) {
-            return measure.isFull(next, false, afterNext) || next.text().startsWith("（");
-        }
-        boolean beginsParagraph = measure.isFull(next, true, afterNext) && !measure.isFull(next, false, afterNext);
-        return !(beginsParagraph && isHeading(open));
     }
 
     /** Text that comes with whole paragraphs in a line, but cut where a page or column ended. */
@@ -131,7 +118,7 @@ final class ParagraphJoiner {
         if (isField(text)) {
             return false;
         }
-        if (isHeading(open)) {
+        if (open.isHeading()) {
             int stop = Punctuation.firstStop(text);
             return (stop > 0 && stop <= 4) || bigrams.oneWord(open.end(), text);
         }
@@ -142,18 +129,5 @@ final class ParagraphJoiner {
     private static boolean isField(String text) {
         int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
         return colon > 0 && colon <= 8;
-    }
-
-    private static boolean isHeading(OpenParagraph open) {
-        String text = open.beginning();
-        Label label = Label.of(text);
-        if (label == null || open.length() > LONGEST_HEADING || open.isComplete()) {
-            return false;
-        }
-        boolean high = switch (label.level()) {
-            case BOOK, CHAPTER, SECTION, FIRST, SECOND, DECIMAL -> true;
-            case ARTICLE, THIRD, FOURTH, FIFTH -> false;
-        };
-        return high ? text.indexOf('。') < 0 && text.indexOf('；') < 0 : !open.isProse();
     }
 }

@@ -42,8 +42,9 @@ final class TreeBuilder {
                 lines.stream().filter(line -> !isFurniture(line)).toList();
         PageMeasure measure = new PageMeasure(words, source);
         Bigrams bigrams = new Bigrams(words);
+        List<LabelledLine> read = PageOrder.order(words, measure, bigrams, findings);
         List<Block> blocks =
-                new ArrayList<>(TableJoiner.join(ParagraphJoiner.join(words, measure, bigrams), source, findings));
+                new ArrayList<>(TableJoiner.join(ParagraphJoiner.join(read, measure, bigrams), source, findings));
         lines.stream()
                 .filter(TreeBuilder::isFurniture)
                 .map(Block::of)

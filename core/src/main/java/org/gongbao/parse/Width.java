@@ -3,17 +3,35 @@ package org.gongbao.parse;
 /** How much room a text takes in a printed line, in Chinese characters. */
 final class Width {
 
+    /** The white space that printers set between Chinese and Latin letters. */
+    private static final double MIXED = 0.125;
+
+    private static final double CAPITAL = 0.65;
+
     private Width() {}
 
     static double of(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            width += of(text.charAt(i));
+            width += of(text.charAt(i)) + (i > 0 ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
         }
         return width;
     }
 
+    /** The white space between two texts if they stood in one line. */
+    static double gap(String before, String after) {
+        return before.isEmpty() || after.isEmpty() ? 0 : gap(before.charAt(before.length() - 1), after.charAt(0));
+    }
+
+    private static double gap(char left, char right) {
+        boolean letters = Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right);
+        return letters && isWord(left) != isWord(right) ? MIXED : 0;
+    }
+
     private static double of(char character) {
+        if (character >= 'A' && character <= 'Z') {
+            return CAPITAL;
+        }
         return character < 0x2000 && character != '·' ? 0.5 : 1;
     }
 

@@ -1,0 +1,199 @@
+package org.gongbao.parse;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.document.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much an order of fragments contradicts itself. The weights only rank the evidence: numbers and cut sentences
+ * count most, then headings without text, then what the words have in common, last the order as extracted.
+ */
+final class Contradictions {
+
+    private final Bigrams bigrams;
+    /** Levels whose numbers run on through the headings above them, e.g. 1. to 40. */
+    private final Set<Level> runningOn;
+
+    private final Map<Long, Double> likeness = new HashMap<>();
+
+    Contradictions(Bigrams bigrams, List<Fragment> all) {
+        this.bigrams = bigrams;
+        this.runningOn = runningOn(all);
+    }
+
+    private static Set<Level> runningOn(List<Fragment> all) {
+        Map<Level, Set<Integer>> seen = new EnumMap<>(Level.class);
+        Set<Level> restarting = EnumSet.noneOf(Level.class);
+        for (Fragment fragment : all) {
+            Label label = fragment.label();
+            if (label != null
+                    && !seen.computeIfAbsent(label.level(), level -> new HashSet<>())
+                            .add(label.value())) {
+                restarting.add(label.level());
+            }
+        }
+        Set<Level> running = EnumSet.noneOf(Level.class);
+        seen.forEach((level, values) -> {
+            if (values.size() >= 6 && !restarting.contains(level)) {
+                running.add(level);
+            }
+        });
+        return running;
+    }
+
+    double of(List<Fragment> order, ReadingState before) {
+        ReadingState state = before.copy();
+        double sum = 0;
+        for (int i = 0; i < order.size(); i++) {
+            sum += step(order.subList(0, i), order.get(i), state);
+            state.read(order.get(i));
+        }
+        return sum + end(order);
+    }
+
+    /** What reading the fragment after the others adds. */
+    double step(List<Fragment> read, Fragment next, ReadingState state) {
+        Fragment last = state.last();
+        double sum = (last == null ? 0 : between(last, next)) + count(state, next.label());
+        Label label = next.label();
+        for (Fragment earlier : read) {
+            sum += earlier.place() > next.place() ? weightOfOrder(earlier, next) : 0;
+            sum += label != null && runsBackwards(earlier.label(), label) ? 5 : 0;
+        }
+        return sum;
+    }
+
+    private boolean runsBackwards(@Nullable Label earlier, Label label) {
+        return earlier != null
+                && earlier.level() == label.level()
+                && earlier.value() > label.value()
+                && runningOn.contains(label.level());
+    }
+
+    /** How much speaks against these being one column after what was read before. */
+    double ofColumn(List<Fragment> column, ReadingState before) {
+        Fragment last = before.last();
+        return ofColumn(column, last != null && last.isOpen());
+    }
+
+    /** How much speaks against these being the column to the right of the other. */
+    double ofColumn(List<Fragment> column, List<Fragment> left) {
+        double sum = ofColumn(column, left.stream().anyMatch(Fragment::isOpen));
+        for (Fragment fragment : column) {
+            for (Fragment earlier : left) {
+                Label label = fragment.label();
+                Label other = earlier.label();
+                boolean backwards =
+                        label != null && other != null && label.sameRow(other) && label.value() < other.value();
+                sum += backwards ? 0.5 : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** A column has at most one rest, at its top, and at most one fragment that breaks off, at its end. */
+    private static double ofColumn(List<Fragment> column, boolean restDue) {
+        if (column.isEmpty()) {
+            return restDue ? 1 : 0;
+        }
+        long rests = column.stream().filter(Fragment::isRest).count();
+        boolean restMissing = restDue && column.stream().noneMatch(Fragment::mayBeRest);
+        long open = column.stream().filter(Fragment::isOpen).count();
+        return 3.0 * (Math.max(0, rests - (restDue ? 1 : 0)) + (restMissing ? 1 : 0) + Math.max(0, open - 1));
+    }
+
+    private static double weightOfOrder(Fragment one, Fragment other) {
+        return one.label() == null && other.label() == null ? 0.06 : 0.04;
+    }
+
+    double end(List<Fragment> order) {
+        return !order.isEmpty() && order.getLast().isHeading() ? 0.8 : 0;
+    }
+
+    private double between(Fragment last, Fragment next) {
+        if (last.isOpen()) {
+            return afterOpen(last, next);
+        }
+        int junction = bigrams.junction(last.text(), next.text());
+        double sum = next.isRest() ? (last.mayGoOn() ? 1 - 0.5 * junction : 4) : 0;
+        if (last.isHeading()) {
+            sum += afterHeading(last, next);
+        } else if (next.label() == null) {
+            sum += last.label() != null ? (last.endsWith('；') ? 2 : 0.3) : 0;
+        }
+        return sum + lists(last, next);
+    }
+
+    private double afterOpen(Fragment last, Fragment next) {
+        if (next.label() != null) {
+            return 6;
+        }
+        double word = -0.5 * bigrams.junction(last.text(), next.text());
+        if (next.isRest()) {
+            return word;
+        }
+        return (next.mayBeRest() ? 0.8 : 3) + word;
+    }
+
+    private double afterHeading(Fragment heading, Fragment next) {
+        Label own = heading.label();
+        Label label = next.label();
+        boolean below = label == null || own == null || ClauseTree.rank(label) > ClauseTree.rank(own);
+        return below ? -1.5 * likeness(heading, next) : 3;
+    }
+
+    /** A colon wants its list, a list its last item, and 特此… nothing after it. */
+    private static double lists(Fragment last, Fragment next) {
+        double sum = last.text().startsWith("特此") && last.text().length() < 12 ? 3 : 0;
+        boolean listed =
+                next.endsWith('；') || (next.label() != null && next.label().value() == 1);
+        if (last.endsWith('：')) {
+            sum += listed ? -0.6 : 0.5;
+        } else if (next.label() == null && next.endsWith('；')) {
+            sum += last.endsWith('；') ? -0.3 : 1;
+        } else if (last.endsWith('；') && !next.endsWith('；')) {
+            sum += next.endsWith('。') && (next.label() == null) == (last.label() == null)
+                    ? -0.2
+                    : next.label() == null ? 1 : 0;
+        }
+        return sum;
+    }
+
+    private double count(ReadingState state, @Nullable Label label) {
+        if (label == null) {
+            return 0;
+        }
+        int last = state.before(label);
+        int value = label.value();
+        if (value == last + 1) {
+            return 0;
+        }
+        if (runningOn.contains(label.level())) {
+            return 0.1;
+        }
+        if (last == 0) {
+            return Math.min(3, value);
+        }
+        return value > last ? Math.min(4, value - last) : value == 1 ? 3 : 5;
+    }
+
+    private double likeness(Fragment heading, Fragment next) {
+        long key = (long) heading.lines().getFirst().line().number() << 32
+                | next.lines().getFirst().line().number();
+        return likeness.computeIfAbsent(key, _ -> topicLikeness(heading, next));
+    }
+
+    private double topicLikeness(Fragment heading, Fragment next) {
+        String topic = next.topic();
+        int stop = topic.indexOf('。');
+        double whole = bigrams.likeness(heading.topic(), topic);
+        boolean titled = next.label() != null && stop > 0;
+        return titled ? (whole + bigrams.likeness(heading.topic(), topic.substring(0, stop))) / 2 : whole;
+    }
+}

@@ -1,0 +1,168 @@
+package org.gongbao.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongbao.document.Finding;
+import org.gongbao.document.FindingCode;
+import org.gongbao.document.LineRange;
+import org.gongbao.document.Paragraph.Role;
+
+/**
+ * Puts the lines of a text in reading order that comes with its printed lines, but whose pages were extracted block by
+ * block in any order. A page holds one column or two; of two, the blocks of the left one come first.
+ */
+final class PageOrder {
+
+    /** Wider lines run over the whole page. */
+    private static final double WIDEST_COLUMN = 26;
+    /** What one line more or less than expected in a column counts against a broken sentence. */
+    private static final double LINE = 0.25;
+
+    private final PageMeasure measure;
+    private final Bigrams bigrams;
+    private final PrintedLines printed;
+    private final List<Finding> findings;
+    private final List<LabelledLine> ordered = new ArrayList<>();
+    private final ReadingState state = new ReadingState();
+
+    private PageOrder(PageMeasure measure, Bigrams bigrams, List<Finding> findings) {
+        this.measure = measure;
+        this.bigrams = bigrams;
+        this.printed = new PrintedLines(measure, bigrams);
+        this.findings = findings;
+    }
+
+    static List<LabelledLine> order(
+            List<LabelledLine> lines, PageMeasure measure, Bigrams bigrams, List<Finding> findings) {
+        if (!measure.isPrinted()) {
+            return lines;
+        }
+        return new PageOrder(measure, bigrams, findings).order(lines);
+    }
+
+    private List<LabelledLine> order(List<LabelledLine> lines) {
+        List<List<LabelledLine>> pages = pages(lines);
+        List<List<Fragment>> cut = pages.stream().map(this::fragments).toList();
+        Contradictions contradictions =
+                new Contradictions(bigrams, cut.stream().flatMap(List::stream).toList());
+        FragmentOrder order = new FragmentOrder(contradictions);
+        int column = columnLength(pages);
+        for (int i = 0; i < pages.size(); i++) {
+            List<Fragment> after = i + 1 < cut.size() ? cut.get(i + 1) : List.of();
+            orderPage(pages.get(i), cut.get(i), after, contradictions, order, column);
+        }
+        return ordered;
+    }
+
+    private static List<List<LabelledLine>> pages(List<LabelledLine> lines) {
+        List<List<LabelledLine>> pages = new ArrayList<>();
+        for (LabelledLine line : lines) {
+            if (pages.isEmpty() || line.line().pageStart()) {
+                pages.add(new ArrayList<>());
+            }
+            pages.getLast().add(line);
+        }
+        return pages;
+    }
+
+    private List<Fragment> fragments(List<LabelledLine> page) {
+        return Fragments.of(page.stream().filter(PageOrder::isText).toList(), printed);
+    }
+
+    private static boolean isText(LabelledLine line) {
+        return line.role() == Role.TEXT || line.role() == Role.ANNEX_LIST || line.role() == Role.TITLE;
+    }
+
+    /** How many lines a full column has. */
+    private static int columnLength(List<List<LabelledLine>> pages) {
+        return (pages.stream().mapToInt(List::size).max().orElse(0) + 1) / 2;
+    }
+
+    private void orderPage(
+            List<LabelledLine> page,
+            List<Fragment> visible,
+            List<Fragment> after,
+            Contradictions contradictions,
+            FragmentOrder order,
+            int column) {
+        List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, state.last(), after);
+        List<LabelledLine> read = new ArrayList<>();
+        page.stream().filter(line -> opens(line.role())).forEach(read::add);
+        int left = isTwoColumns(page) ? leftColumn(fragments, contradictions, column) : fragments.size();
+        List<LineRange> uncertain = new ArrayList<>();
+        boolean moved = false;
+        for (List<Fragment> part : List.of(fragments.subList(0, left), fragments.subList(left, fragments.size()))) {
+            List<Fragment> best = order.of(part, state);
+            if (!best.equals(part)) {
+                moved = true;
+                order.uncertain(best, state).forEach(fragment -> uncertain.add(range(fragment.lines())));
+            }
+            best.forEach(fragment -> {
+                state.read(fragment);
+                read.addAll(fragment.lines());
+            });
+        }
+        page.stream()
+                .filter(line -> closes(line.role()))
+                .sorted((one, other) -> one.role().compareTo(other.role()))
+                .forEach(read::add);
+        report(page, moved || !read.equals(page), uncertain);
+        ordered.addAll(read);
+    }
+
+    private static boolean opens(Role role) {
+        return role == Role.NUMBER || role == Role.ADDRESSEE;
+    }
+
+    private static boolean closes(Role role) {
+        return !opens(role) && role != Role.TEXT && role != Role.ANNEX_LIST && role != Role.TITLE;
+    }
+
+    private boolean isTwoColumns(List<LabelledLine> page) {
+        double width = page.stream()
+                .filter(PageOrder::isText)
+                .mapToDouble(line -> measure.of(line.line()))
+                .max()
+                .orElse(0);
+        return width > 0 && width < WIDEST_COLUMN;
+    }
+
+    /** How many of the page's fragments make its left column. */
+    private int leftColumn(List<Fragment> fragments, Contradictions contradictions, int column) {
+        int total =
+                fragments.stream().mapToInt(fragment -> fragment.lines().size()).sum();
+        int best = fragments.size();
+        double least = Double.MAX_VALUE;
+        int lines = 0;
+        for (int i = 1; i <= fragments.size(); i++) {
+            lines += fragments.get(i - 1).lines().size();
+            double off = Math.min(Math.abs(lines - total / 2.0), Math.abs(lines - Math.min(column, total)));
+            double cost = off * LINE
+                    + contradictions.ofColumn(fragments.subList(0, i), state)
+                    + contradictions.ofColumn(fragments.subList(i, fragments.size()), fragments.subList(0, i));
+            if (cost < least) {
+                least = cost;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void report(List<LabelledLine> page, boolean moved, List<LineRange> uncertain) {
+        if (moved) {
+            findings.add(Finding.at(range(page), FindingCode.LINES_REORDERED));
+        }
+        if (!uncertain.isEmpty()) {
+            List<LineRange> sorted = uncertain.stream().sorted().toList();
+            String named = sorted.stream().map(LineRange::toString).collect(Collectors.joining("、"));
+            findings.add(new Finding(FindingCode.ORDER_UNCERTAIN, List.of(named), sorted));
+        }
+    }
+
+    private static LineRange range(List<LabelledLine> lines) {
+        int first = lines.stream().mapToInt(line -> line.line().number()).min().orElseThrow();
+        int last = lines.stream().mapToInt(line -> line.line().number()).max().orElseThrow();
+        return new LineRange(first, last);
+    }
+}
