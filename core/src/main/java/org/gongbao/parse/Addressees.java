@@ -45,8 +45,9 @@ final class Addressees {
         int colon = colon(text);
         List<String> names = new ArrayList<>();
         for (String name : SEPARATOR.split(Spacing.removed(colon < 0 ? text : text.substring(0, colon)), -1)) {
-            if (!name.isEmpty()) {
-                names.add(name);
+            String plain = name.startsWith("尊敬的") ? name.substring(3) : name;
+            if (!plain.isEmpty()) {
+                names.add(plain);
             }
         }
         return names;

@@ -103,7 +103,10 @@ final class Contents {
             return text;
         }
         // The agency code stands apart from the title by white space.
-        int bracket = text.indexOf(String.valueOf(numbers.getFirst().number().year()));
+        int bracket = numbers.getLast().end();
+        while ("〔﹝［[【（(".indexOf(text.charAt(bracket - 1)) < 0) {
+            bracket--;
+        }
         int space = text.lastIndexOf(' ', bracket);
         return space < 0 ? text : text.substring(0, space);
     }

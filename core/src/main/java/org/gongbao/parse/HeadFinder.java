@@ -70,7 +70,7 @@ final class HeadFinder {
         if (below != null) {
             return below;
         }
-        return marksFollow(numberLine)
+        return lines.get(numberLine).pageStart() || marksFollow(numberLine)
                 ? new DocumentHead(numberLine, numberLine, numberLine, number, null, DocumentHead.Lines.NONE)
                 : null;
     }
@@ -119,16 +119,17 @@ final class HeadFinder {
     private boolean cutFromSentence(int numberLine) {
         int above = before(numberLine);
         int below = after(numberLine);
-        boolean opened = above >= 0
-                && !lines.get(numberLine).pageStart()
-                && "（(《〈、，和及据照按与".indexOf(last(lines.get(above).text())) >= 0;
+        boolean opened =
+                above >= 0 && "（(《〈、，和及据照按与".indexOf(last(lines.get(above).text())) >= 0;
         boolean goesOn = below < lines.size()
                 && "）)，、。；》文精要等".indexOf(lines.get(below).text().charAt(0)) >= 0;
         return opened || goesOn;
     }
 
     private boolean marksFollow(int numberLine) {
-        for (int i = numberLine + 1; i < Math.min(lines.size(), numberLine + MARKS_WITHIN); i++) {
+        int seen = 0;
+        for (int i = after(numberLine); i < lines.size() && seen < MARKS_WITHIN; i = after(i)) {
+            seen++;
             PageLine line = lines.get(i);
             if (line.kind() == PageLine.Kind.TEXT
                     && (VisibilityMark.read(line.text()) != null
@@ -230,6 +231,7 @@ final class HeadFinder {
                 && text.length() <= LONGEST_TITLE_LINE
                 && "。；;！？：:，,".indexOf(last(text)) < 0
                 && text.indexOf('。') < 0
+                && !text.startsWith("特此")
                 && VisibilityMark.read(text) == null
                 && PrintedDate.parse(text).isEmpty()
                 && !ContactBlock.mayContain(text)

@@ -1,5 +1,6 @@
 package org.gongbao.parse;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,11 @@ final class InferredTitle {
         title = title != null ? title : inferred.amended();
         title = title != null ? title : inferred.answered();
         title = title != null ? title : inferred.replied();
+        title = title != null ? title : inferred.changed();
         title = title != null ? title : inferred.arranged();
         title = title != null ? title : inferred.reported();
         title = title != null ? title : inferred.founded();
+        title = title != null ? title : inferred.drawnUp();
         return title != null ? title : inferred.beginning();
     }
 
@@ -91,18 +94,24 @@ final class InferredTitle {
 
     /** 您提出的《…的建议》收悉: the answer to a proposal. */
     private @Nullable String answered() {
-        int proposed = text.indexOf("提出的");
-        int open = proposed < 0 ? -1 : text.indexOf('《', proposed);
-        int close = open < 0 ? -1 : text.indexOf('》', open);
-        boolean answer = close > 0 && open - proposed < 12 && (text.contains("答复如下") || text.contains("以上答复"));
-        return answer ? "关于" + withoutAbout(text.substring(open + 1, close)) + "的答复" : null;
+        if (!text.contains("答复如下") && !text.contains("以上答复")) {
+            return null;
+        }
+        for (int proposed = text.indexOf("提出的"); proposed >= 0; proposed = text.indexOf("提出的", proposed + 3)) {
+            int open = text.indexOf('《', proposed);
+            int close = open < 0 ? -1 : text.indexOf('》', open);
+            if (close > 0 && open - proposed < 12) {
+                return "关于" + text.substring(open, close + 1) + "的答复";
+            }
+        }
+        return null;
     }
 
     /** 你局《关于…的请示》收悉 … 特此批复. */
     private @Nullable String replied() {
         int request = text.indexOf("的请示》");
         int open = request < 0 || !text.contains("批复") ? -1 : open(request + 3);
-        return open < 0 ? null : "关于" + withoutAbout(text.substring(open + 1, request)) + "的批复";
+        return open < 0 ? null : "关于" + text.substring(open, request + 4) + "的批复";
     }
 
     /** 现就…有关事项通知如下, 现将…通知如下. */
@@ -116,9 +125,6 @@ final class InferredTitle {
             return null;
         }
         String about = text.substring(from + 2, end);
-        for (String tail : java.util.List.of("有关事项", "有关事宜", "有关工作", "相关事项", "相关事宜", "有关要求", "如下事项")) {
-            about = about.endsWith(tail) ? about.substring(0, about.length() - tail.length()) : about;
-        }
         return about.length() < 4 || about.indexOf('。') >= 0 ? null : "关于" + about + "的通知";
     }
 
@@ -131,7 +137,7 @@ final class InferredTitle {
 
     /** 决定成立…, 现成立…. */
     private @Nullable String founded() {
-        for (String verb : java.util.List.of("决定成立", "现成立", "成立")) {
+        for (String verb : List.of("决定成立", "现成立", "成立")) {
             int from = text.indexOf(verb);
             if (from >= 0) {
                 int end = sentenceEnd(from);
@@ -141,6 +147,64 @@ final class InferredTitle {
             }
         }
         return null;
+    }
+
+    /** …领导组组成人员作了调整. */
+    private @Nullable String changed() {
+        int members = text.indexOf("组成人员");
+        int change = members < 0 ? -1 : text.indexOf("调整", members);
+        // 组成人员如有变动自行调整 says what will be done later.
+        if (change < 0
+                || change - members > 12
+                || text.substring(members, change).contains("变动")) {
+            return null;
+        }
+        int from = members;
+        while (from > 0 && "，。；：".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String group = text.substring(from, members);
+        return group.length() < 4 || group.length() > LONGEST ? null : "关于调整" + group + "组成人员的通知";
+    }
+
+    /** 为全面提升…，特制定此实施方案: a text that is issued without a notice. */
+    private @Nullable String drawnUp() {
+        int verb = text.indexOf("制定");
+        while (verb >= 0) {
+            String kind = drawnUpKind(verb + 2);
+            if (kind != null) {
+                String aim = aimBefore(verb);
+                return aim == null ? null : "关于" + aim + "的" + kind;
+            }
+            verb = text.indexOf("制定", verb + 2);
+        }
+        return null;
+    }
+
+    private @Nullable String drawnUpKind(int at) {
+        for (String word : List.of("此", "本", "如下", "以下")) {
+            int from = text.startsWith(word, at) ? at + word.length() : -1;
+            int end = from < 0 ? -1 : sentenceEnd(from);
+            if (end - from >= 2 && end - from <= 8) {
+                return text.substring(from, end);
+            }
+        }
+        return null;
+    }
+
+    /** The first aim of the sentence, behind the texts that it builds on. */
+    private @Nullable String aimBefore(int verb) {
+        int from = verb;
+        while (from > 0 && text.charAt(from - 1) != '。') {
+            from--;
+        }
+        String sentence = text.substring(from, verb);
+        int basis = Math.max(sentence.lastIndexOf("精神，"), sentence.lastIndexOf("要求，"));
+        String aims = basis < 0 ? sentence : sentence.substring(basis + 3);
+        int end = aims.indexOf('，');
+        String aim = end < 0 ? aims : aims.substring(0, end);
+        aim = aim.startsWith("为") ? aim.substring(1) : aim;
+        return aim.length() < 4 || aim.length() > LONGEST || aim.indexOf('《') >= 0 ? null : aim;
     }
 
     private String beginning() {
@@ -167,9 +231,5 @@ final class InferredTitle {
             }
         }
         return -1;
-    }
-
-    private static String withoutAbout(String name) {
-        return name.startsWith("关于") ? name.substring(2) : name;
     }
 }

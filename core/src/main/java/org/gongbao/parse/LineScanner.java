@@ -29,6 +29,7 @@ final class LineScanner {
         List<CleanLine> clean = raw.stream().map(LineCleaner::clean).toList();
         Map<String, Integer> repetitions = repetitions(clean);
         List<PageLine> lines = new ArrayList<>(raw.size());
+        boolean spaced = isSpaced(raw);
         for (int i = 0; i < raw.size(); i++) {
             CleanLine line = clean.get(i);
             lines.add(new PageLine(
@@ -36,7 +37,7 @@ final class LineScanner {
                     raw.get(i),
                     line.text(),
                     kind(line.text(), repetitions),
-                    beginsPage(raw, i),
+                    beginsPage(raw, i, spaced),
                     line.markdownLevel()));
         }
         return new Scan(afterPageNumbers(lines), findings(clean));
@@ -102,17 +103,23 @@ final class LineScanner {
      * A form feed begins a page. Some extractors turn it into a space, and then the page's first line follows the last
      * one's without the blank line that stands between all others.
      */
-    private static boolean beginsPage(List<String> raw, int at) {
+    private static boolean beginsPage(List<String> raw, int at, boolean spaced) {
         String line = raw.get(at);
         if (line.startsWith("\f") || (at > 0 && raw.get(at - 1).endsWith("\f"))) {
             return true;
         }
-        return at > 1
+        return spaced
+                && at > 0
                 && line.length() > 1
                 && line.charAt(0) == ' '
-                && line.charAt(1) != ' '
-                && !raw.get(at - 1).isBlank()
-                && raw.get(at - 2).isBlank();
+                && !Character.isWhitespace(line.charAt(1))
+                && !raw.get(at - 1).isBlank();
+    }
+
+    /** Whether a blank line follows (nearly) every line. */
+    private static boolean isSpaced(List<String> raw) {
+        long blank = raw.stream().filter(String::isBlank).count();
+        return blank * 5 > raw.size() * 2L;
     }
 
     /** A page number beside a running head closes its page; one alone may stand anywhere among shuffled lines. */

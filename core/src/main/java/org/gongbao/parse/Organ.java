@@ -8,7 +8,7 @@ final class Organ {
 
     private static final List<String> ENDINGS = List.of(
             "人民政府", "办公室", "办公厅", "委员会", "管委会", "局", "厅", "委", "中心", "领导小组", "领导组", "指挥部", "专班", "法院", "检察院", "支队",
-            "大队", "总队", "联合会", "联合社", "总社", "协会", "党组", "公司", "银行", "监管组", "部");
+            "大队", "总队", "联合会", "联合社", "总社", "协会", "党组", "公司", "银行", "监管组", "宣传部", "组织部", "武装部", "工作部");
 
     private static final String PLACES = "省市县区旗州盟";
     private static final int LONGEST = 40;
@@ -17,7 +17,7 @@ final class Organ {
 
     /** Whether the text is one body's full name, beginning with the place it serves, e.g. 清河县水利局. */
     static boolean is(String text) {
-        if (text.length() < 4 || text.length() > LONGEST || !hasPlace(text)) {
+        if (text.length() < 4 || text.length() > LONGEST || inSentence(text) || !hasPlace(text)) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -27,6 +27,11 @@ final class Organ {
             }
         }
         return ENDINGS.stream().anyMatch(text::endsWith) && !text.startsWith("关于");
+    }
+
+    /** 由清河县水利局, 各县人民政府: words of a sentence around the name. */
+    private static boolean inSentence(String text) {
+        return text.indexOf('各') >= 0 || "由经为对将把被与和及在从向按报送".indexOf(text.charAt(0)) >= 0;
     }
 
     /** 清河县…, 长河市清河区…, 中共清河县…: not 县水利局, which is how a text calls a body that signs nothing. */
@@ -47,26 +52,35 @@ final class Organ {
      * space. Empty where the text says anything else.
      */
     static List<String> all(String text) {
+        if (text.length() > 6 * LONGEST) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : text.strip().split("、", -1)) {
+            List<String> found = spaced(part);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            names.addAll(found);
+        }
+        return names;
+    }
+
+    private static List<String> spaced(String text) {
         List<String> names = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        if (text.length() > 6 * LONGEST) {
-            return names;
-        }
-        for (String word : text.strip().split("[\\s、]++", -1)) {
+        for (String word : text.strip().split("\\s++", -1)) {
             open.append(word);
             if (is(open.toString())) {
                 names.add(open.toString());
                 open.setLength(0);
             }
         }
-        if (open.isEmpty()) {
-            return names;
-        }
         // 清河县人民政府 办公室: the last word completes the name before it.
-        if (!names.isEmpty() && is(names.getLast() + open)) {
+        if (!open.isEmpty() && !names.isEmpty() && is(names.getLast() + open)) {
             names.add(names.removeLast() + open);
-            return names;
+            open.setLength(0);
         }
-        return List.of();
+        return open.isEmpty() ? names : List.of();
     }
 }

@@ -21,6 +21,9 @@ record PrintedDate(String text, @Nullable LocalDate value) {
             return Optional.empty();
         }
         String tight = Spacing.removed(text);
+        while (tight.startsWith("\uFFFD")) {
+            tight = tight.substring(1);
+        }
         if (tight.length() > 2
                 && "（(".indexOf(tight.charAt(0)) >= 0
                 && "）)".indexOf(tight.charAt(tight.length() - 1)) >= 0) {

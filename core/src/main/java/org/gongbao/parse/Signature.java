@@ -80,6 +80,11 @@ record Signature(List<String> organs, @Nullable PrintedDate date, Set<Integer> o
         if (!organs.isEmpty()) {
             return new Mark(line, order, organs, null);
         }
+        // …依法取缔。 清河县人民政府: extraction glued the signature to the text.
+        int stop = text.lastIndexOf('。');
+        if (stop >= 0 && stop < text.length() - 1 && text.charAt(stop + 1) == ' ') {
+            return new Mark(line, order, Organ.all(text.substring(stop + 1)), null);
+        }
         // 清河县人民政府 2026年1月4日
         int digit = 0;
         while (digit < text.length() && !Numerals.isDigit(text.charAt(digit)) && text.charAt(digit) != '二') {

@@ -21,10 +21,22 @@ final class TailMatter {
         if (mark == to) {
             return to;
         }
-        // A public-service poster stands between the last box and the imprint.
-        List<ContactBlock> boxes = ContactBlock.find(lines, from, mark);
-        int end = boxes.isEmpty() ? mark : boxes.getLast().last() + 1;
-        return saysNothing(lines, end, mark) ? end : mark;
+        // A public-service poster stands between the last document and the imprint.
+        int end = officialEnd(lines, from, mark);
+        return end > from && saysNothing(lines, end, mark) ? end : mark;
+    }
+
+    /** The index after the last box, date or mark of publication. */
+    private static int officialEnd(List<PageLine> lines, int from, int to) {
+        List<ContactBlock> boxes = ContactBlock.find(lines, from, to);
+        int boxEnd = boxes.isEmpty() ? from : boxes.getLast().last() + 1;
+        for (int i = to - 1; i >= boxEnd; i--) {
+            String text = lines.get(i).text();
+            if (PrintedDate.parse(text).isPresent() || VisibilityMark.read(text) != null) {
+                return i + 1;
+            }
+        }
+        return boxEnd;
     }
 
     private static boolean begins(PageLine line) {
