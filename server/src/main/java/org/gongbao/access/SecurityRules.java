@@ -58,8 +58,8 @@ class SecurityRules {
                         .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .formLogin(login -> login.loginPage("/login").failureUrl("/login?problem=wrong"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?problem=out"))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(Refusals::askForLogin).accessDeniedHandler(Refusals::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))

@@ -1,0 +1,286 @@
+package org.gongbao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongbao.MovableClock;
+import org.gongbao.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may do what, asked over HTTP of the whole server. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class AccessTest {
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock(Instant.parse("2026-03-02T01:00:00Z"));
+        }
+    }
+
+    private static final String PASSWORD = "long enough 1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private SecurityFilterChain rules;
+
+    @Autowired
+    private List<RequestMappingHandlerMapping> mappings;
+
+    @BeforeEach
+    void two_accounts() {
+        accounts.list().stream().map(Account::name).forEach(name -> {
+            if (!name.equals("root-of-test")) {
+                accounts.remove(name, "test");
+            }
+        });
+        if (accounts.administrators() == 0) {
+            accounts.add("root-of-test", Role.ADMINISTRATOR, PASSWORD, "test");
+        }
+        accounts.add("anna", Role.EDITOR, PASSWORD, "test");
+        // So that the failures of one test do not make another wait.
+        clock.forward(LoginThrottle.WINDOW);
+    }
+
+    @Test
+    void every_address_is_either_public_to_read_or_needs_a_role() {
+        Authentication reader = new AnonymousAuthenticationToken(
+                "reader", "reader", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+        List<String> undecided = new ArrayList<>();
+        Set<String> open = new TreeSet<>();
+        for (String address : addresses()) {
+            String method = address.substring(0, address.indexOf(' '));
+            String path = address.substring(address.indexOf(' ') + 1);
+            if (allowed(method, path, reader)) {
+                open.add(address);
+            } else if (!allowed(method, path, member(Role.ADMINISTRATOR))) {
+                undecided.add(address);
+            }
+        }
+
+        assertThat(undecided).as("mapped, but closed to everyone").isEmpty();
+        assertThat(open).isNotEmpty().allMatch(address -> address.startsWith("GET ") && !address.contains("/admin"));
+    }
+
+    @Test
+    void an_editor_may_not_keep_accounts() {
+        assertThat(allowed("GET", "/admin/import", member(Role.EDITOR))).isTrue();
+        assertThat(allowed("GET", "/admin/users", member(Role.EDITOR))).isFalse();
+        assertThat(allowed("GET", "/admin/users", member(Role.ADMINISTRATOR))).isTrue();
+    }
+
+    @Test
+    void what_is_not_listed_does_not_exist() {
+        try (Browser stranger = new Browser(port)) {
+            assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(404);
+            assertThat(stranger.get("/../etc/passwd").statusCode()).isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void the_console_asks_a_stranger_to_log_in() {
+        try (Browser stranger = new Browser(port)) {
+            HttpResponse<String> answer = stranger.get("/admin/import");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(location(answer)).isEqualTo("/login");
+        }
+    }
+
+    @Test
+    void a_form_without_our_token_is_refused() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+
+            assertThat(anna.postWithToken("/admin/import", "forged").statusCode())
+                    .isEqualTo(403);
+            assertThat(anna.postWithToken("/login", "forged").statusCode()).isEqualTo(403);
+            assertThat(anna.postWithToken("/logout", "forged").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void every_page_tells_the_browser_to_run_nothing_but_ours() {
+        try (Browser stranger = new Browser(port)) {
+            var headers = stranger.get("/about").headers();
+
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .hasValue("default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                            + " frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        }
+    }
+
+    @Test
+    void reading_sets_no_session() {
+        try (Browser stranger = new Browser(port)) {
+            stranger.get("/about");
+
+            assertThat(stranger.sessions()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_login_leads_to_a_new_session_and_a_logout_ends_it() {
+        try (Browser anna = new Browser(port)) {
+            anna.get("/login");
+            List<String> before = anna.sessions();
+
+            HttpResponse<String> answer = anna.login("anna", PASSWORD);
+
+            assertThat(location(answer)).isEqualTo("/");
+            assertThat(anna.sessions()).hasSize(1).doesNotContainAnyElementsOf(before);
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("none");
+
+            assertThat(location(anna.post("/logout"))).isEqualTo("/login?problem=out");
+            assertThat(anna.get("/admin/import").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void the_cookie_of_a_session_is_out_of_reach_of_scripts_and_other_sites() {
+        try (Browser anna = new Browser(port)) {
+            assertThat(anna.login("anna", PASSWORD).headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+        }
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_get_the_same_answer() {
+        try (Browser stranger = new Browser(port)) {
+            assertThat(location(stranger.login("anna", "wrong"))).isEqualTo("/login?problem=wrong");
+            assertThat(location(stranger.login("nobody", "wrong"))).isEqualTo("/login?problem=wrong");
+        }
+    }
+
+    @Test
+    void after_ten_failures_an_account_has_to_wait_even_with_the_right_password() {
+        try (Browser stranger = new Browser(port)) {
+            for (int attempt = 0; attempt < LoginThrottle.FAILURES_OF_ACCOUNT; attempt++) {
+                assertThat(stranger.login("anna", "wrong").statusCode()).isEqualTo(302);
+            }
+
+            HttpResponse<String> answer = stranger.login("anna", PASSWORD);
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("900");
+            assertThat(location(stranger.login("root-of-test", PASSWORD))).isEqualTo("/");
+
+            clock.forward(LoginThrottle.WINDOW);
+
+            assertThat(location(stranger.login("anna", PASSWORD))).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void after_thirty_failures_an_address_has_to_wait_whatever_the_account() {
+        try (Browser stranger = new Browser(port)) {
+            for (int attempt = 0; attempt < LoginThrottle.FAILURES_OF_ADDRESS; attempt++) {
+                assertThat(stranger.login("guess" + attempt, "wrong").statusCode())
+                        .isEqualTo(302);
+            }
+
+            assertThat(stranger.login("anna", PASSWORD).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void a_removed_account_is_out_at_its_next_click() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("none");
+
+            accounts.remove("anna", "test");
+
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("/login");
+        }
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_of_the_old_one() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+
+            accounts.changePassword("anna", "another long one", "test");
+
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("/login");
+            assertThat(location(anna.login("ANNA", "another long one"))).isEqualTo("/admin/import?continue");
+        }
+    }
+
+    private Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                for (String pattern : info.getPatternValues()) {
+                    String path = pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x");
+                    List<String> methods = info.getMethodsCondition().getMethods().stream()
+                            .map(Enum::name)
+                            .toList();
+                    // Reached by the container alone, after something else was refused or failed.
+                    if (!path.equals("/error")) {
+                        (methods.isEmpty() ? List.of("GET") : methods)
+                                .forEach(method -> addresses.add(method + " " + path));
+                    }
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private boolean allowed(String method, String path, Authentication visitor) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        return rules.getFilters().stream()
+                .filter(AuthorizationFilter.class::isInstance)
+                .map(AuthorizationFilter.class::cast)
+                .allMatch(filter -> Objects.requireNonNull(
+                                filter.getAuthorizationManager().authorize(() -> visitor, request))
+                        .isGranted());
+    }
+
+    private static Authentication member(Role role) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                "someone", "", AuthorityUtils.createAuthorityList(role.name()));
+    }
+
+    private String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none").replace("http://localhost:" + port, "");
+    }
+}
