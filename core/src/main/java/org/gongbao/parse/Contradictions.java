@@ -148,9 +148,11 @@ final class Contradictions {
         return below ? -1.5 * likeness(heading, next) : 3;
     }
 
-    /** A colon wants its list, a list its last item, and 特此… nothing after it. */
+    /** A colon wants its list, a list its last item, a greeting stands first and 特此… last. */
     private static double lists(Fragment last, Fragment next) {
-        double sum = last.text().startsWith("特此") && last.text().length() < 12 ? 3 : 0;
+        double sum = closes(last) && !closes(next) ? 3 : 0;
+        sum += next.text().startsWith("您好") && last.label() != null ? 3 : 0;
+        sum += next.endsWith('：') && next.text().endsWith("如下：") && last.label() != null ? 1.5 : 0;
         boolean listed =
                 next.endsWith('；') || (next.label() != null && next.label().value() == 1);
         if (last.endsWith('：')) {
@@ -163,6 +165,15 @@ final class Contradictions {
                     : next.label() == null ? 1 : 0;
         }
         return sum;
+    }
+
+    private static boolean closes(Fragment fragment) {
+        String text = fragment.text();
+        return (text.startsWith("特此") && text.length() < 12)
+                || text.startsWith("以上答复")
+                || text.startsWith("承办人")
+                || text.startsWith("负责人")
+                || text.startsWith("联系电话");
     }
 
     private double count(ReadingState state, @Nullable Label label) {

@@ -1,5 +1,6 @@
 package org.gongbao.parse;
 
+import java.util.List;
 import org.gongbao.document.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ record Label(Level level, String number, int value, int length, boolean bare) {
     private static final String CLOSE = "）)〕】";
     /** What follows a number that measures something. */
     private static final String UNITS = "%％‰℃°~～-—–+×x/：:亿万千百元吨米亩个户人公平毫厘升度年月日时分秒倍页条级kKmMgGtTwW";
-    /** What follows 第N条 where a sentence cites it. */
-    private static final String CITED = "的、，,。；;和或与至及第之规所款项中）)》";
+    /** What follows a number where a sentence cites it. */
+    private static final List<String> CITING = List.of(
+            "的", "，", ",", "；", "。", "）", "》", "规定", "所列", "所称", "所述", "第", "之", "款", "项规", "项、", "项所", "项的", "项，",
+            "条");
 
     /** The label at the beginning of a text without leading white space, or null. */
     static @Nullable Label of(String text) {
@@ -107,7 +110,7 @@ record Label(Level level, String number, int value, int length, boolean bare) {
             case '条' -> Level.ARTICLE;
             default -> null;
         };
-        if (level == null || value == 0 || (end + 1 < text.length() && CITED.indexOf(text.charAt(end + 1)) >= 0)) {
+        if (level == null || value == 0 || citesMore(text, end + 1)) {
             return null;
         }
         return new Label(level, Numerals.chinese(value % 1000), value, end + 1, false);
@@ -142,9 +145,18 @@ record Label(Level level, String number, int value, int length, boolean bare) {
                 : new Label(Level.SECOND, Numerals.chinese(value), value, length, false);
     }
 
-    /** （一）（二）项, （一）至（三）, （一）项: the middle of a sentence that cites. */
+    /** （一）（二）项, （一）至（三）, 第一条第二款, 第三条规定: the middle of a sentence that cites. */
     private static boolean citesMore(String text, int at) {
-        return at < text.length() && "、，,；;和或与至及项款）)".indexOf(text.charAt(at)) >= 0;
+        if (at >= text.length()) {
+            return false;
+        }
+        String rest = text.substring(at, Math.min(text.length(), at + 3));
+        return CITING.stream().anyMatch(rest::startsWith) || joinsAnother(rest);
+    }
+
+    private static boolean joinsAnother(String rest) {
+        boolean joins = "、，和或与至及".indexOf(rest.charAt(0)) >= 0;
+        return joins && rest.length() > 1 && (rest.charAt(1) == '第' || OPEN.indexOf(rest.charAt(1)) >= 0);
     }
 
     private static @Nullable Label chinese(String text) {

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class PageMeasure {
 
+    /** Wider lines run over the whole page. */
+    static final double WIDEST_COLUMN = 26;
     /** Lines narrower than this are too short to measure anything by. */
     private static final double NARROW = 8;
     /** Wider than any printed line. */
@@ -105,7 +107,23 @@ final class PageMeasure {
         }
     }
 
+    /** A page may begin over its whole width and go on in columns. */
     private void measure(List<PageLine> lines) {
+        List<PageLine> wide = lines.stream().filter(PageMeasure::isWide).toList();
+        List<PageLine> narrow = lines.stream().filter(line -> !isWide(line)).toList();
+        if (wide.size() * 2 < narrow.size()) {
+            measureZone(wide);
+            measureZone(narrow);
+        } else {
+            measureZone(lines);
+        }
+    }
+
+    private static boolean isWide(PageLine line) {
+        return Width.of(line.text()) > WIDEST_COLUMN;
+    }
+
+    private void measureZone(List<PageLine> lines) {
         double[] widths = lines.stream()
                 .mapToDouble(line -> Width.of(line.text()))
                 .filter(width -> width >= NARROW)

@@ -1,7 +1,10 @@
 package org.gongbao.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
@@ -14,8 +17,6 @@ import org.gongbao.document.Paragraph.Role;
  */
 final class PageOrder {
 
-    /** Wider lines run over the whole page. */
-    private static final double WIDEST_COLUMN = 26;
     /** What one line more or less than expected in a column counts against a broken sentence. */
     private static final double LINE = 0.25;
 
@@ -87,45 +88,58 @@ final class PageOrder {
             FragmentOrder order,
             int column) {
         List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, state.last(), after);
-        List<LabelledLine> read = new ArrayList<>();
-        page.stream().filter(line -> opens(line.role())).forEach(read::add);
-        int left = isTwoColumns(page) ? leftColumn(fragments, contradictions, column) : fragments.size();
+        boolean columns = isTwoColumns(page);
+        List<Fragment> wide = columns ? fragments.stream().filter(this::isWide).toList() : fragments;
+        List<Fragment> narrow =
+                columns ? fragments.stream().filter(one -> !isWide(one)).toList() : List.of();
+        int left = leftColumn(narrow, contradictions, column);
+        List<LabelledLine> read = new ArrayList<>(withRole(page, EnumSet.of(Role.NUMBER, Role.ADDRESSEE)));
+        Set<Role> signature = EnumSet.of(Role.SIGNATURE, Role.DATE, Role.VISIBILITY);
         List<LineRange> uncertain = new ArrayList<>();
-        boolean moved = false;
-        for (List<Fragment> part : List.of(fragments.subList(0, left), fragments.subList(left, fragments.size()))) {
-            List<Fragment> best = order.of(part, state);
-            if (!best.equals(part)) {
-                moved = true;
-                order.uncertain(best, state).forEach(fragment -> uncertain.add(range(fragment.lines())));
-            }
-            best.forEach(fragment -> {
-                state.read(fragment);
-                read.addAll(fragment.lines());
-            });
+        boolean moved = readColumn(wide, order, read, uncertain);
+        if (!wide.isEmpty()) {
+            read.addAll(withRole(page, signature));
         }
-        page.stream()
-                .filter(line -> closes(line.role()))
-                .sorted((one, other) -> one.role().compareTo(other.role()))
-                .forEach(read::add);
+        moved |= readColumn(narrow.subList(0, left), order, read, uncertain);
+        moved |= readColumn(narrow.subList(left, narrow.size()), order, read, uncertain);
+        if (wide.isEmpty()) {
+            read.addAll(withRole(page, signature));
+        }
+        read.addAll(withRole(page, EnumSet.of(Role.CONTACT, Role.FURNITURE)));
         report(page, moved || !read.equals(page), uncertain);
         ordered.addAll(read);
     }
 
-    private static boolean opens(Role role) {
-        return role == Role.NUMBER || role == Role.ADDRESSEE;
+    private boolean readColumn(
+            List<Fragment> part, FragmentOrder order, List<LabelledLine> read, List<LineRange> uncertain) {
+        List<Fragment> best = order.of(part, state);
+        boolean moved = !best.equals(part);
+        if (moved) {
+            order.uncertain(best, state).forEach(fragment -> uncertain.add(range(fragment.lines())));
+        }
+        best.forEach(fragment -> {
+            state.read(fragment);
+            read.addAll(fragment.lines());
+        });
+        return moved;
     }
 
-    private static boolean closes(Role role) {
-        return !opens(role) && role != Role.TEXT && role != Role.ANNEX_LIST && role != Role.TITLE;
+    private static List<LabelledLine> withRole(List<LabelledLine> page, Set<Role> roles) {
+        return page.stream()
+                .filter(line -> roles.contains(line.role()))
+                .sorted(Comparator.comparing(LabelledLine::role))
+                .toList();
+    }
+
+    private boolean isWide(Fragment fragment) {
+        return fragment.lines().stream().anyMatch(line -> measure.of(line.line()) > PageMeasure.WIDEST_COLUMN);
     }
 
     private boolean isTwoColumns(List<LabelledLine> page) {
-        double width = page.stream()
-                .filter(PageOrder::isText)
-                .mapToDouble(line -> measure.of(line.line()))
-                .max()
-                .orElse(0);
-        return width > 0 && width < WIDEST_COLUMN;
+        return page.stream().filter(PageOrder::isText).anyMatch(line -> {
+            double width = measure.of(line.line());
+            return width > 0 && width < PageMeasure.WIDEST_COLUMN;
+        });
     }
 
     /** How many of the page's fragments make its left column. */

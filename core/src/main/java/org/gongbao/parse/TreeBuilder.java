@@ -38,8 +38,7 @@ final class TreeBuilder {
     }
 
     private Tree build() {
-        List<LabelledLine> words =
-                lines.stream().filter(line -> !isFurniture(line)).toList();
+        List<LabelledLine> words = words();
         PageMeasure measure = new PageMeasure(words, source);
         Bigrams bigrams = new Bigrams(words);
         List<LabelledLine> read = PageOrder.order(words, measure, bigrams, findings);
@@ -51,6 +50,20 @@ final class TreeBuilder {
                 .map(block -> block.with(Role.FURNITURE))
                 .forEach(blocks::add);
         return new Tree(parts(PartSplitter.split(blocks)), findings);
+    }
+
+    /** The lines that are not furniture; a page that begins with furniture begins with the line after it. */
+    private List<LabelledLine> words() {
+        List<LabelledLine> words = new ArrayList<>();
+        boolean begins = false;
+        for (LabelledLine line : lines) {
+            begins |= line.line().pageStart();
+            if (!isFurniture(line)) {
+                words.add(begins && !line.line().pageStart() ? line.atPageStart() : line);
+                begins = false;
+            }
+        }
+        return words;
     }
 
     private static boolean isFurniture(LabelledLine line) {
