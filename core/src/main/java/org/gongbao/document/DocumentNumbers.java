@@ -17,8 +17,8 @@ public final class DocumentNumbers {
     private static final int LONGEST_GAP = 3;
     /** Words before a cited number that never belong to an agency code, e.g. 根据晋政发〔2025〕8号. */
     private static final List<String> LEAD_INS = List.of(
-            "根据", "按照", "依据", "依照", "遵照", "参照", "印发", "下发", "关于", "落实", "执行", "和", "及", "与", "以", "的", "由", "原", "即",
-            "见", "是", "为", "对", "将", "经", "文号", "或");
+            "同时", "根据", "按照", "依据", "依照", "遵照", "参照", "印发", "下发", "关于", "落实", "执行", "和", "及", "与", "以", "的", "由", "原",
+            "即", "见", "是", "为", "对", "将", "经", "文号", "或");
 
     private DocumentNumbers() {}
 

@@ -1,0 +1,34 @@
+package org.gongbao.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+
+    private static final List<Cases.Candidate> OPENED = List.of(
+            new Cases.Candidate("a", "关于对云州市云岭县晨光幼儿园存在重大火灾隐患进行挂牌督办的批复"),
+            new Cases.Candidate("b", "关于对云州市云岭县大河商场存在重大火灾隐患进行挂牌督办的批复"),
+            new Cases.Candidate("c", "关于印发云岭县晨光幼儿园招生方案的通知"));
+
+    @Test
+    void a_case_is_closed_by_the_document_with_its_subject() {
+        assertThat(Cases.opening("关于云州市云岭县晨光幼儿园重大火灾隐患销案摘牌的批复", "云州市云岭县人民政府办公室", OPENED))
+                .contains("a");
+        assertThat(Cases.opening("关于云州市云岭县大河商场重大火灾隐患销案摘牌的批复", "云州市云岭县人民政府", OPENED))
+                .contains("b");
+    }
+
+    @Test
+    void the_place_and_the_words_of_every_case_pair_nothing() {
+        assertThat(Cases.opening("关于云州市云岭县新星影院重大火灾隐患销案摘牌的批复", "云州市云岭县人民政府", OPENED))
+                .isEmpty();
+    }
+
+    @Test
+    void two_that_fit_alike_pair_nothing() {
+        List<Cases.Candidate> twice = List.of(OPENED.getFirst(), new Cases.Candidate("d", "关于对云岭县晨光幼儿园再次挂牌督办的通知"));
+        assertThat(Cases.opening("关于云岭县晨光幼儿园隐患销案的批复", "云岭县人民政府", twice)).isEmpty();
+    }
+}
