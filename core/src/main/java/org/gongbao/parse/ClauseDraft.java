@@ -21,6 +21,9 @@ final class ClauseDraft implements Draft {
     private final List<Draft> children = new ArrayList<>();
     private final Set<PageLine> lines = new LinkedHashSet<>();
     private final Map<String, Integer> rows = new HashMap<>();
+    private @Nullable ClauseDraft lastClause;
+    private boolean plainSoFar = true;
+    private int clauses;
 
     ClauseDraft(@Nullable ClauseDraft parent, @Nullable Label label, ClausePath path, String heading) {
         this.parent = parent;
@@ -29,7 +32,14 @@ final class ClauseDraft implements Draft {
         this.heading = heading;
     }
 
-    void add(Draft child) {
+    void add(LeafDraft child) {
+        children.add(child);
+    }
+
+    void add(ClauseDraft child) {
+        plainSoFar &= lastClause == null || lastClause.isPlainItem();
+        lastClause = child;
+        clauses++;
         children.add(child);
     }
 
@@ -44,6 +54,20 @@ final class ClauseDraft implements Draft {
 
     void count(String row, int value) {
         rows.put(row, value);
+    }
+
+    /** Whether it is an item of a list: no heading, one paragraph, nothing below. */
+    boolean isPlainItem() {
+        return label != null && heading.isEmpty() && children.size() == 1 && children.getFirst() instanceof LeafDraft;
+    }
+
+    boolean endsInPlainItem() {
+        return lastClause != null && lastClause.isPlainItem();
+    }
+
+    /** Whether it ends a list of two or more plain items. */
+    boolean endsPlainList() {
+        return parent != null && isPlainItem() && parent.clauses > 1 && parent.plainSoFar;
     }
 
     List<Node> closeChildren(Source source) {

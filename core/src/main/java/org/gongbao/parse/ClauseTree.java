@@ -41,13 +41,27 @@ final class ClauseTree {
         if (role != Role.TEXT && role != Role.FURNITURE) {
             open = root;
         }
+        open = owner(item, at);
         open.add(new LeafDraft(item.block()));
         open.own(item.block().lines());
     }
 
+    /** What follows a list of plain items, or introduces another list, belongs to what stands above the list. */
+    private ClauseDraft owner(Item item, int at) {
+        if (open.label == null || open.parent == null || !item.block().isText()) {
+            return open;
+        }
+        Label next = at + 1 < items.size() ? items.get(at + 1).label() : null;
+        boolean introduces =
+                item.block().text().endsWith("：") && next != null && next.value() == 1 && next.sameRow(open.label);
+        boolean closes = open.label.level() != Level.ARTICLE && open.endsPlainList();
+        return introduces || closes ? open.parent : open;
+    }
+
     private void takeClause(Item item, Label label, int at) {
-        Heading heading = Heading.of(item, label, at + 1 < items.size() ? items.get(at + 1) : null);
         ClauseDraft parent = numbering.parentOf(label, at, open);
+        Item next = at + 1 < items.size() ? items.get(at + 1) : null;
+        Heading heading = Heading.of(item, label, next, parent.endsInPlainItem());
         open = numbering.place(label, parent, item, heading.text());
         parent.add(open);
         open.own(item.block().lines());

@@ -18,8 +18,11 @@ record Heading(String text, int length) {
 
     private static final int LONGEST_OF_ARTICLE = 16;
 
-    /** @param next what follows the paragraph, null at the end */
-    static Heading of(Item item, Label label, @Nullable Item next) {
+    /**
+     * @param next what follows the paragraph, null at the end
+     * @param inList whether the clause before it is an item of a list, so that a sentence is an item too
+     */
+    static Heading of(Item item, Label label, @Nullable Item next, boolean inList) {
         String text = item.block().text();
         String rest = text.substring(label.length());
         int stop = rest.indexOf('。');
@@ -30,7 +33,7 @@ record Heading(String text, int length) {
         boolean isShort = stop > 0 && stop <= longest && rest.lastIndexOf('；', stop) < 0;
         boolean opensText = stop + 1 < rest.length();
         boolean goesOn = next != null && (next.label() == null ? next.block().isText() : isBelow(next.label(), label));
-        return isShort && (opensText || (goesOn && label.level() != Level.ARTICLE))
+        return isShort && (opensText || (goesOn && !inList && label.level() != Level.ARTICLE))
                 ? new Heading(rest.substring(0, stop).strip(), label.length() + stop + 1)
                 : new Heading("", label.length());
     }

@@ -87,7 +87,12 @@ final class Itemizer {
     }
 
     private @Nullable Label acceptedTop(Label label, String text) {
-        return decimalTops.contains(label.value()) && isHeading(label, text) && isDue(label) ? label : null;
+        boolean known = decimalTops.contains(label.value()) || follows(label);
+        return known && !decimalTops.isEmpty() && isHeading(label, text) && isDue(label) ? label : null;
+    }
+
+    private boolean follows(Label label) {
+        return label.value() == counted.getOrDefault(row(label), 0) + 1;
     }
 
     private static boolean isHeading(Label label, String text) {

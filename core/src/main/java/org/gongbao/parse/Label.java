@@ -151,7 +151,14 @@ record Label(Level level, String number, int value, int length, boolean bare) {
             return false;
         }
         String rest = text.substring(at, Math.min(text.length(), at + 3));
-        return CITING.stream().anyMatch(rest::startsWith) || joinsAnother(rest);
+        return CITING.stream().anyMatch(rest::startsWith) || joinsAnother(rest) || isAnother(rest);
+    }
+
+    private static boolean isAnother(String rest) {
+        return rest.length() > 2
+                && OPEN.indexOf(rest.charAt(0)) >= 0
+                && isNumeral(rest.charAt(1))
+                && CLOSE.indexOf(rest.charAt(2)) >= 0;
     }
 
     private static boolean joinsAnother(String rest) {
@@ -241,9 +248,10 @@ record Label(Level level, String number, int value, int length, boolean bare) {
                 at++;
                 continue;
             }
-            return endsDecimal(text, at) && number.indexOf(".") > 0
-                    ? new Label(Level.DECIMAL, number.toString(), value, at, false)
-                    : null;
+            if (endsDecimal(text, at) && number.indexOf(".") > 0) {
+                return new Label(Level.DECIMAL, number.toString(), value, at, false);
+            }
+            break;
         }
         return yearAfterPoint(text);
     }

@@ -31,7 +31,7 @@ final class PageMeasure {
                 .map(LabelledLine::line)
                 .filter(line -> line.kind() == PageLine.Kind.TEXT)
                 .toList();
-        printed = isBroken(text);
+        printed = text.stream().anyMatch(PageLine::pageStart) && isBroken(text);
         if (printed) {
             measurePages(text);
         } else {
@@ -39,7 +39,7 @@ final class PageMeasure {
         }
     }
 
-    /** Whether the whole text comes with its printed lines. */
+    /** Whether the whole text comes with its printed lines and pages. */
     boolean isPrinted() {
         return printed;
     }

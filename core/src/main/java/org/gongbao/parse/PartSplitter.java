@@ -131,10 +131,10 @@ final class PartSplitter {
         if (current.kind == PartKind.ANNEX || !block.isText()) {
             return false;
         }
-        if (current.kind == PartKind.BODY && signed) {
-            return restIsLong();
-        }
         String compact = compact(text);
+        if (current.kind == PartKind.BODY && signed) {
+            return named.contains(compact) || restIsLong();
+        }
         return isTitle(text) && compact.length() >= 6 && named.contains(compact) && !current.blocks.isEmpty();
     }
 
@@ -160,13 +160,18 @@ final class PartSplitter {
     private void takeTitleLines() {
         for (int i = 0; i < TITLE_LINES && at < blocks.size(); i++) {
             Block block = blocks.get(at);
-            boolean more = i == 0 || (current.title.length() < 30 && !named.contains(current.title));
+            boolean more = i == 0 || !(isWholeTitle(current.title) || named.contains(current.title));
             if (!more || !block.isText() || !isTitle(block.text())) {
                 return;
             }
             at++;
             titled(block);
         }
+    }
+
+    /** Whether the title names a kind of text, which no title goes on after. */
+    private static boolean isWholeTitle(String title) {
+        return !title.isEmpty() && "案划定法则度单表书录图册项准见知引程告诺式".indexOf(title.charAt(title.length() - 1)) >= 0;
     }
 
     private void titled(Block block) {
