@@ -1,0 +1,4 @@
+package org.gongbao.gazette;
+
+/** Documents were added, changed or withdrawn, and the transaction is committed. */
+record CorpusChanged() {}
