@@ -1,0 +1,155 @@
+package org.gongbao.gazette;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.LongValues;
+import org.gongbao.gazette.SearchResult.Facet;
+import org.gongbao.gazette.SearchResult.FacetField;
+import org.gongbao.gazette.SearchResult.FacetValue;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers all hits of a question by document, so that totals and facets count documents and are exact. */
+final class Tally implements Collector {
+
+    private final IndexReader reader;
+    private final @Nullable SortedDocValues documents;
+    private final float[] scores;
+    private final int[] best;
+    private final int[] hits;
+
+    /** All hits of the query. */
+    static Tally of(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, new CollectorManager<Tally, Tally>() {
+            @Override
+            public Tally newCollector() throws IOException {
+                return new Tally(searcher);
+            }
+
+            @Override
+            public Tally reduce(Collection<Tally> tallies) {
+                // A searcher without threads of its own asks for one collector.
+                return tallies.iterator().next();
+            }
+        });
+    }
+
+    private Tally(IndexSearcher searcher) throws IOException {
+        this.reader = searcher.getIndexReader();
+        this.documents = MultiDocValues.getSortedValues(reader, SearchFields.DOCUMENT);
+        int count = documents == null ? 0 : documents.getValueCount();
+        this.scores = new float[count];
+        this.best = new int[count];
+        this.hits = new int[count];
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        SortedDocValues own = leaf.reader().getSortedDocValues(SearchFields.DOCUMENT);
+        // With one segment there is nothing to map.
+        LongValues places = documents instanceof MultiDocValues.MultiSortedDocValues multi
+                ? mapping(multi.mapping, leaf.ord)
+                : LongValues.IDENTITY;
+        return new LeafCollector() {
+            private @Nullable Scorable scorer;
+
+            @Override
+            public void setScorer(Scorable scorer) {
+                this.scorer = scorer;
+            }
+
+            @Override
+            public void collect(int hit) throws IOException {
+                if (own == null || scorer == null || !own.advanceExact(hit)) {
+                    return;
+                }
+                int document = (int) places.get(own.ordValue());
+                float score = scorer.score();
+                if (hits[document]++ == 0 || score > scores[document]) {
+                    scores[document] = score;
+                    best[document] = leaf.docBase + hit;
+                }
+            }
+        };
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE;
+    }
+
+    /** The places of all documents hit, best first; equals stay in a fixed order. */
+    int[] ranked() {
+        return IntStream.range(0, hits.length)
+                .filter(document -> hits[document] > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(document -> -scores[document])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    String id(int document) throws IOException {
+        return documents == null ? "" : documents.lookupOrd(document).utf8ToString();
+    }
+
+    /** The facets of these documents, values by count. */
+    List<Facet> facets(int[] ranked) throws IOException {
+        int[] places =
+                Arrays.stream(ranked).map(document -> best[document]).sorted().toArray();
+        return Arrays.stream(FacetField.values())
+                .map(field -> new Facet(field, values(field, places)))
+                .toList();
+    }
+
+    private List<FacetValue> values(FacetField field, int[] places) {
+        Map<String, Integer> counts = new HashMap<>();
+        try {
+            SortedDocValues values = MultiDocValues.getSortedValues(reader, field.name());
+            if (values == null) {
+                return List.of();
+            }
+            int[] byValue = new int[values.getValueCount()];
+            for (int place : places) {
+                if (values.advanceExact(place)) {
+                    byValue[values.ordValue()]++;
+                }
+            }
+            for (int value = 0; value < byValue.length; value++) {
+                if (byValue[value] > 0) {
+                    counts.put(values.lookupOrd(value).utf8ToString(), byValue[value]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        counts.remove("");
+        return counts.entrySet().stream()
+                .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt((FacetValue value) -> -value.documents())
+                        .thenComparing(FacetValue::value))
+                .toList();
+    }
+
+    private static LongValues mapping(OrdinalMap map, int leaf) {
+        return map.getGlobalOrds(leaf);
+    }
+}
