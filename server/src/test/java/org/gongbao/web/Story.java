@@ -1,5 +1,6 @@
 package org.gongbao.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -7,8 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.TestDatabase;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -21,8 +26,15 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class Story {
 
+    static final String PASSWORD = "long enough 1";
+
+    private static final AtomicInteger EDITORS = new AtomicInteger();
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Accounts accounts;
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -52,9 +64,31 @@ abstract class Story {
         return page;
     }
 
-    /** The page's address without host and port. */
-    final String address(Page page) {
-        return page.url().substring(site().length());
+    /** An account with {@link #PASSWORD} that no other test uses. */
+    final String newEditor() {
+        String name = "editor" + EDITORS.incrementAndGet();
+        accounts.add(name, Role.EDITOR, PASSWORD, "test");
+        return name;
+    }
+
+    /** Fills in the login form that a page shows. */
+    static void logIn(Page page, String name, String password) {
+        page.locator("#username").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("main button").click();
+    }
+
+    /** As {@link #visit}, by someone who has just logged in. */
+    final Page visitAsEditor(Reader reader, String address) {
+        Page page = visit(reader, "/login");
+        logIn(page, newEditor(), PASSWORD);
+        assertThat(page.locator("form[action='/logout']")).isVisible();
+        page.navigate(address);
+        return page;
+    }
+
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private String site() {

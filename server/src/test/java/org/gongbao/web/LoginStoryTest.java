@@ -1,0 +1,66 @@
+package org.gongbao.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** An editor comes, is sometimes mistaken, and goes. */
+class LoginStoryTest extends Story {
+
+    @Test
+    void an_editor_logs_in_and_out() {
+        String editor = newEditor();
+        Page page = visit(Reader.CHINESE, "/");
+        page.getByRole(AriaRole.LINK, named("登录")).click();
+        logIn(page, editor, PASSWORD);
+
+        assertThat(page.getByRole(AriaRole.BUTTON, named("退出（" + editor + "）"))).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, named("退出（" + editor + "）")).click();
+
+        assertThat(page.getByRole(AriaRole.LINK, named("登录"))).isVisible();
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_saying_which_of_the_two_was_wrong() {
+        String editor = newEditor();
+        Page page = visit(Reader.ENGLISH, "/login");
+        Locator said = page.getByRole(AriaRole.ALERT);
+
+        logIn(page, editor, "not the password");
+        assertThat(said).hasText("The user name or the password is wrong.");
+        Axe.check(page);
+
+        logIn(page, "nobody", PASSWORD);
+        assertThat(said).hasText("The user name or the password is wrong.");
+    }
+
+    @Test
+    void after_ten_failures_the_account_has_to_wait() {
+        String editor = newEditor();
+        Page page = visit(Reader.CHINESE, "/login");
+        for (int failure = 1; failure <= 10; failure++) {
+            logIn(page, editor, "guess " + failure);
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        }
+
+        logIn(page, editor, PASSWORD);
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("请求太频繁"))).isVisible();
+        assertThat(page.getByText("请过几分钟再试。")).isVisible();
+    }
+
+    @Test
+    void a_form_that_is_no_longer_valid_is_explained() {
+        Page page = visit(Reader.CHINESE, "/login");
+        page.context().clearCookies();
+
+        logIn(page, newEditor(), PASSWORD);
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("不能办理"))).isVisible();
+        assertThat(page.getByText("请登录后重新打开页面再试；没有改动任何数据。")).isVisible();
+    }
+}
