@@ -49,15 +49,16 @@ public class Corrections {
     }
 
     /**
-     * Corrects one field.
+     * Corrects the given fields, all or none.
      *
-     * @param value of a date ISO, of visibility and kind the enum constant's name; empty where nothing is printed
-     * @throws CorrectionRefused where the value does not fit; nothing was changed
+     * @param values of a date ISO, of visibility and kind the enum constant's name; empty where nothing is printed
+     * @throws CorrectionRefused where a value does not fit; nothing was changed
      */
-    public void correct(String document, CorrectedField field, String value, String reason, String actor) {
+    public void correct(String document, Map<CorrectedField, String> values, String reason, String actor) {
         transactions.executeWithoutResult(status -> {
             lock.take();
-            write(document, field, value.isBlank() ? null : value.strip(), reason, actor);
+            values.forEach(
+                    (field, value) -> write(document, field, value.isBlank() ? null : value.strip(), reason, actor));
         });
         events.publishEvent(new CorpusChanged());
     }

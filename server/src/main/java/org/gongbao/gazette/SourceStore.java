@@ -74,7 +74,7 @@ final class SourceStore {
     List<String> lines(String document, int version, LineRange range) {
         return jdbc.sql("""
                 select line from document_version v join source s on s.id = v.source_id,
-                    unnest(s.lines[:first:cast(:last as int)]) with ordinality as numbered (line, place)
+                    unnest(s.lines[cast(:first as int) : cast(:last as int)]) with ordinality as numbered (line, place)
                 where v.county = (select county from document where id = :id)
                   and v.document_id = :id and v.version = :version
                 order by place

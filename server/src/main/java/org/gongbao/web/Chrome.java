@@ -1,23 +1,25 @@
 package org.gongbao.web;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.gongbao.access.Visitor;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What surrounds every page: the language, who is looking, and what forms need.
  *
  * @param address the path and query of this page, for the language switch
- * @param visitor the name of the person logged in, null for the public
- * @param editor whether the visitor may import and correct
  * @param csrf the proof that a form is ours; asked for only by pages with a form, because it opens a session
  */
-public record Chrome(
-        Language language, String address, @Nullable String visitor, boolean editor, Supplier<CsrfToken> csrf) {
+public record Chrome(Language language, String address, Visitor visitor, Supplier<CsrfToken> csrf) {
 
     /** A text of the console in this page's language. */
     public String t(String key, Object... arguments) {
         return Messages.in(language).text(key, arguments);
+    }
+
+    /** Whether the visitor may import and correct. */
+    public boolean editor() {
+        return !visitor.isAnonymous();
     }
 
     public boolean chinese() {

@@ -3,6 +3,7 @@ package org.gongbao.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.gongbao.access.CurrentVisitor;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,13 +14,14 @@ final class Chromes {
 
     static final String LANGUAGE = "lang";
 
-    Chrome of(HttpServletRequest request) {
-        return new Chrome(
-                language(request), address(request), request.getRemoteUser(), mayEdit(request), () -> csrf(request));
+    private final CurrentVisitor visitor;
+
+    Chromes(CurrentVisitor visitor) {
+        this.visitor = visitor;
     }
 
-    static boolean mayEdit(HttpServletRequest request) {
-        return request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR");
+    Chrome of(HttpServletRequest request) {
+        return new Chrome(language(request), address(request), visitor.get(), () -> csrf(request));
     }
 
     static Language language(HttpServletRequest request) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden how many documents the public does not see
  */
 public record IssuePage(
-        Listed.County county,
+        Crumb county,
         String name,
         @Nullable Integer total,
         @Nullable LocalDate published,

@@ -3,9 +3,9 @@ package org.gongbao.web;
 /**
  * The form to log in.
  *
- * @param problem the message to show: {@code wrong}, {@code throttled} or {@code out}; empty for none
+ * @param wrong whether the last attempt failed
  */
-public record LoginPage(String problem) implements Page {
+public record LoginPage(boolean wrong) implements Page {
 
     @Override
     public String template() {

@@ -42,9 +42,11 @@ final class Pages {
     /** Renders the whole page before the first byte is sent, so that a failing template can still become an error page. */
     void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(page.template(), Map.of("chrome", chromes.of(request), "page", page), output);
+        Chrome chrome = chromes.of(request);
+        engine.render(page.template(), Map.of("chrome", chrome, "page", page), output);
         response.setStatus(page.status());
         response.setContentType("text/html");
+        response.setLocale(chrome.language().locale());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -1,5 +1,6 @@
 package org.gongbao.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +21,9 @@ final class PlainPages {
         return pages.show(new AboutPage());
     }
 
+    /** @param error given, without a value, after a failed attempt */
     @GetMapping("/login")
-    View login(@RequestParam(defaultValue = "") String problem) {
-        return pages.show(new LoginPage(
-                switch (problem) {
-                    case "wrong", "throttled", "out" -> problem;
-                    default -> "";
-                }));
+    View login(@RequestParam(required = false) @Nullable String error) {
+        return pages.show(new LoginPage(error != null));
     }
 }

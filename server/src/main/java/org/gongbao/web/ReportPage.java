@@ -6,12 +6,10 @@ import java.util.List;
  * What an import did.
  *
  * @param outcome in one sentence, in the page's language
- * @param failed nothing was imported
  */
 public record ReportPage(
         String file,
         String outcome,
-        boolean failed,
         List<Listed.Issue> issues,
         List<Read> documents,
         List<ChangedClause> changes,

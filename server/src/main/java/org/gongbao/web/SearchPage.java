@@ -21,7 +21,8 @@ public record SearchPage(
         implements Page {
 
     /** A document with the clauses that fit. */
-    public record Hit(Listed.Document document, String county, List<ClauseHit> clauses, int more) {}
+    public record Hit(
+            Listed.Document document, List<Fragment> title, String county, List<ClauseHit> clauses, int more) {}
 
     /** A clause that fits, with the fitting words marked. */
     public record ClauseHit(String address, String path, List<Fragment> fragments) {}

@@ -1,0 +1,65 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.gongbao.gazette.Catalogue;
+import org.gongbao.gazette.IssueContents;
+import org.gongbao.gazette.IssueSummary;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The way to a document: the entrance, a county, an issue. */
+@Controller
+final class ListPages {
+
+    private static final int NEWEST = 12;
+
+    private final Pages pages;
+    private final Readers readers;
+    private final Catalogue catalogue;
+
+    ListPages(Pages pages, Readers readers, Catalogue catalogue) {
+        this.pages = pages;
+        this.readers = readers;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/")
+    View home(HttpServletRequest request) {
+        Words words = readers.words(request);
+        boolean all = readers.maySeeUnpublished();
+        return pages.show(new HomePage(
+                catalogue.counties(all).stream().map(words::county).toList(),
+                catalogue.latestIssues(NEWEST, all).stream().map(words::issue).toList(),
+                words.documents(catalogue.newest(null, 1, NEWEST, all).items())));
+    }
+
+    @GetMapping("/counties/{county}")
+    View county(@PathVariable String county, HttpServletRequest request) {
+        Words words = readers.words(request);
+        List<IssueSummary> issues = catalogue.issues(county, readers.maySeeUnpublished());
+        if (issues.isEmpty()) {
+            throw new NotHere();
+        }
+        return pages.show(
+                new CountyPage(county, issues.stream().map(words::issue).toList()));
+    }
+
+    @GetMapping("/issues/{id}")
+    View issue(@PathVariable String id, HttpServletRequest request) {
+        Words words = readers.words(request);
+        boolean all = readers.maySeeUnpublished();
+        IssueContents contents = catalogue.issue(id, all).orElseThrow(NotHere::new);
+        IssueSummary issue = contents.issue();
+        return pages.show(new IssuePage(
+                new Crumb(issue.county(), Words.countyAddress(issue.county())),
+                words.name(issue),
+                issue.total(),
+                issue.published(),
+                words.documents(contents.documents()),
+                all ? words.findings(contents.findings(), "") : List.of(),
+                contents.hidden()));
+    }
+}
