@@ -1,0 +1,63 @@
+package org.gongbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.gongbao.api.JsonLines.Kind;
+import org.gongbao.parse.GazetteReader;
+import org.junit.jupiter.api.Test;
+
+class JsonLinesTest {
+
+    private static final String GAZETTE = """
+            云岭县人民政府办公室
+            关于做好值班工作的通知
+            岭政办发〔2026〕9号
+
+            各乡镇人民政府：
+            一、安排值班
+            每天两人值班，电话13800001234。
+            二、报告情况
+            遇有情况立即报告。
+            云岭县人民政府办公室
+            2026年3月5日
+            （此件公开发布）
+            咨询单位：云岭县人民政府办公室
+            咨询电话：0999-5550106
+            """;
+
+    @Test
+    void a_document_is_one_line_with_its_printed_values() throws IOException {
+        assertThat(lines(Kind.DOCUMENTS)).isEqualTo("""
+                        {"seed":"九.txt","number":"岭政办发〔2026〕9号","title":"关于做好值班工作的通知","issuer":"云岭县人民政府办公室","date":"2026-03-05","start":1,"end":14,"visibility":"公开","contactPhone":"0999-5550106","kind":"通知"}
+                        """);
+    }
+
+    @Test
+    void a_clause_is_one_line_with_its_path_and_masked_text() throws IOException {
+        assertThat(lines(Kind.CLAUSES)).isEqualTo("""
+                        {"seed":"九.txt","number":"岭政办发〔2026〕9号","path":"一、","label":"一、","heading":"安排值班","text":"每天两人值班，电话138****1234。","start":6,"end":7}
+                        {"seed":"九.txt","number":"岭政办发〔2026〕9号","path":"二、","label":"二、","heading":"报告情况","text":"遇有情况立即报告。","start":8,"end":9}
+                        """);
+    }
+
+    @Test
+    void a_finding_is_one_line_with_its_kind_and_lines() throws IOException {
+        StringBuilder out = new StringBuilder();
+        JsonLines findings = new JsonLines(Kind.FINDINGS, out);
+
+        findings.write(GazetteReader.read("empty.txt", new byte[0]));
+
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"seed\":\"empty.txt\",\"number\":null,\"kind\":\"missing\",\"lines\":[1],\"message\":\"");
+        assertThat(findings.written()).isEqualTo(1);
+    }
+
+    private static String lines(Kind kind) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new JsonLines(kind, out).write(GazetteReader.read("九.txt", GAZETTE.getBytes(StandardCharsets.UTF_8)));
+        return out.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the machine interfaces. */
+@NullMarked
+package org.gongbao.api;
+
+import org.jspecify.annotations.NullMarked;
