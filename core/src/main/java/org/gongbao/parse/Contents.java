@@ -122,7 +122,12 @@ final class Contents {
         while (digits > 0 && Numerals.isDigit(text.charAt(digits - 1))) {
             digits--;
         }
-        if (digits == end || digits == 0 || end - digits > 4 || LEADERS.indexOf(text.charAt(digits - 1)) < 0) {
+        if (digits == end || digits == 0 || end - digits > 4) {
+            return text;
+        }
+        // Cleaning joins a figure to the word before it.
+        boolean behindTitle = text.charAt(digits - 1) == '号' || Title.endsLikeTitle(text.substring(0, digits));
+        if (LEADERS.indexOf(text.charAt(digits - 1)) < 0 && !behindTitle) {
             return text;
         }
         int words = digits;

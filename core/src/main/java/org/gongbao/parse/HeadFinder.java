@@ -86,7 +86,8 @@ final class HeadFinder {
             }
             taken.addFirst(lines.get(i).text());
             Title title = Title.read(taken);
-            if (title != null) {
+            if (title != null
+                    && (best == null || goesOnAbove(title, named, lines.get(i).text()))) {
                 best = new DocumentHead(
                         i, numberLine, numberLine, number, title, new DocumentHead.Lines(i, before(numberLine)));
                 named = !title.issuers().isEmpty();
@@ -95,6 +96,12 @@ final class HeadFinder {
             }
         }
         return best;
+    }
+
+    /** A line above belongs to the title if it adds an issuer, or if it is no title of its own. */
+    private static boolean goesOnAbove(Title title, boolean named, String line) {
+        boolean ownTitle = Title.endsLikeTitle(Spacing.removed(line)) || Numerals.isDigit(last(line));
+        return !title.issuers().isEmpty() || (!named && !ownTitle);
     }
 
     private @Nullable DocumentHead titleBelow(int numberLine, DocumentNumber number) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class IssueSplitter {
 
     /** Between a gazette's name and its contents or number stand few lines. */
-    private static final int MASTHEAD_WITHIN = 60;
+    private static final int MASTHEAD_WITHIN = 40;
 
     private final List<PageLine> lines;
     private final List<DocumentHead> heads;
@@ -37,15 +37,30 @@ final class IssueSplitter {
         List<@Nullable RunningHead> runningHeads = runningHeads(starts);
         int from = 0;
         int firstHead = 0;
+        RunningHead known = printed(from, 0, runningHeads);
         for (int k = 1; k <= heads.size(); k++) {
-            int boundary = k == heads.size() ? lines.size() : boundary(starts, runningHeads, from, firstHead, k);
+            int boundary = k == heads.size() ? lines.size() : boundary(starts, runningHeads.get(k), known, k);
             if (boundary >= 0) {
                 issues.add(issue(from, boundary, firstHead, k, runningHeads));
                 from = boundary;
                 firstHead = k;
+                known = k == heads.size() ? null : printed(from, k, runningHeads);
+            } else if (runningHeads.get(k) != null) {
+                known = runningHeads.get(k);
             }
         }
         return issues;
+    }
+
+    /** What an issue that begins with document k calls itself, on its pages or in its masthead. */
+    private @Nullable RunningHead printed(int from, int k, List<@Nullable RunningHead> runningHeads) {
+        if (runningHeads.get(k) != null) {
+            return runningHeads.get(k);
+        }
+        Masthead masthead = MastheadReader.read(lines, from, heads.get(k).first(), null);
+        return masthead.gazette() == null || masthead.year() == null || masthead.number() == null
+                ? null
+                : new RunningHead(masthead.gazette(), masthead.year(), masthead.number());
     }
 
     private IssueSpan lone(DocumentSpan span) {
@@ -86,17 +101,12 @@ final class IssueSplitter {
     }
 
     /** Where a new issue begins before document k, or -1. */
-    private int boundary(
-            List<Integer> starts, List<@Nullable RunningHead> runningHeads, int from, int firstHead, int k) {
+    private int boundary(List<Integer> starts, @Nullable RunningHead here, @Nullable RunningHead known, int k) {
         for (int i = heads.get(k - 1).last() + 1; i < starts.get(k); i++) {
-            if (lines.get(i).kind() == PageLine.Kind.TEXT
-                    && MastheadReader.isName(lines.get(i).text())
-                    && opensIssue(i, starts.get(k))) {
+            if (MastheadReader.isName(lines.get(i).text()) && opensIssue(i, starts.get(k))) {
                 return i;
             }
         }
-        RunningHead here = runningHeads.get(k);
-        RunningHead known = known(from, starts.get(firstHead), runningHeads, firstHead, k);
         return here != null && known != null && !here.sameIssue(known) ? starts.get(k) : -1;
     }
 
@@ -113,20 +123,6 @@ final class IssueSplitter {
             }
         }
         return false;
-    }
-
-    private @Nullable RunningHead known(
-            int from, int firstDocument, List<@Nullable RunningHead> runningHeads, int firstHead, int k) {
-        for (int i = k - 1; i >= firstHead; i--) {
-            RunningHead head = runningHeads.get(i);
-            if (head != null) {
-                return head;
-            }
-        }
-        Masthead masthead = MastheadReader.read(lines, from, firstDocument, null);
-        return masthead.gazette() == null || masthead.year() == null || masthead.number() == null
-                ? null
-                : new RunningHead(masthead.gazette(), masthead.year(), masthead.number());
     }
 
     private IssueSpan issue(int from, int to, int firstHead, int lastHead, List<@Nullable RunningHead> runningHeads) {

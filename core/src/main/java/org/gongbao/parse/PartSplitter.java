@@ -15,6 +15,8 @@ final class PartSplitter {
 
     /** A title is not longer. */
     private static final int LONGEST_TITLE = 60;
+    /** A text that is named takes no more, or the bracket was never closed. */
+    private static final int LONGEST_NAME = 200;
     /** Less than this after the signature is a stray line, not a carried text. */
     private static final int SHORTEST_ENCLOSURE = 40;
     /** How many paragraphs a title may be broken into. */
@@ -190,9 +192,13 @@ final class PartSplitter {
     /** Remembers 《…》 and 关于印发…的通知: a line that says such a name alone begins that text. */
     private void rememberNames(String text) {
         String compact = compact(text);
+        int close = -1;
         for (int open = compact.indexOf('《'); open >= 0; open = compact.indexOf('《', open + 1)) {
-            int close = compact.indexOf('》', open);
-            if (close > open) {
+            close = close < open ? compact.indexOf('》', open) : close;
+            if (close < 0) {
+                break;
+            }
+            if (close - open <= LONGEST_NAME) {
                 named.add(compact.substring(open + 1, close));
             }
         }

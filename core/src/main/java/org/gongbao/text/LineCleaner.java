@@ -13,6 +13,7 @@ public final class LineCleaner {
 
     private static final char LOST = '\uFFFD';
     private static final int LONGEST_LINK = 300;
+    private static final int LONGEST_QUOTE = 30;
 
     private LineCleaner() {}
 
@@ -94,7 +95,13 @@ public final class LineCleaner {
         while (at < after.length() && before.charAt(at) == after.charAt(at)) {
             at++;
         }
-        return before.substring(at, Math.min(before.length(), at + 12)).strip();
+        int tail = 0;
+        while (tail < Math.min(before.length(), after.length()) - at
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return before.substring(at, Math.min(before.length() - tail, at + LONGEST_QUOTE))
+                .strip();
     }
 
     /** Bold marks, list marks, escapes and links go; single stars and underscores stay, since forms print them. */
