@@ -1,5 +1,6 @@
 package org.gongbao.cli;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.gongbao.access.AccountRefused;
@@ -57,6 +58,19 @@ final class Failures implements IExecutionExceptionHandler {
             case AccountRefused refused -> messages.get("account." + key(refused.reason()), refused.name());
             case PortInUseException port -> messages.get("port.busy", port.getPort());
             case FlywayValidateException _ -> messages.get("database.schema-other");
+            case SQLException sql -> said(sql);
+            default -> null;
+        };
+    }
+
+    private @Nullable String said(SQLException failure) {
+        @Nullable String state = failure.getSQLState();
+        if (state == null) {
+            return null;
+        }
+        return switch (state) {
+            case "53100" -> messages.get("database.full");
+            case "57P01", "57P02", "57P03", "08006", "08003", "08001" -> messages.get("database.lost");
             default -> null;
         };
     }

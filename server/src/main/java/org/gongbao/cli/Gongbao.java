@@ -22,6 +22,7 @@ public final class Gongbao {
         CommandLine line = new CommandLine(new Gongbao())
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new UserCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

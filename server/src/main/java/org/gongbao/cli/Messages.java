@@ -28,6 +28,10 @@ record Messages(ResourceBundle bundle) {
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
+    boolean isChinese() {
+        return bundle.getLocale().equals(Locale.CHINESE);
+    }
+
     /** Numbers are written without grouping: most are ports, years and sizes. */
     String get(String key, Object... details) {
         Object[] words = Stream.of(details).map(String::valueOf).toArray();

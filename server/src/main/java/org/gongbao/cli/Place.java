@@ -16,8 +16,13 @@ final class Place {
 
     DataFolder folder(String preset) throws DatabaseFailure {
         String configured = System.getenv().getOrDefault("GONGBAO_DATA", "");
-        Path chosen = data != null ? data : Path.of(configured.isEmpty() ? preset : configured);
+        Path chosen = data != null ? data : configured.isEmpty() ? home().resolve(preset) : Path.of(configured);
         return DataFolder.open(chosen, minimumFree());
+    }
+
+    /** The folder of the checkout, which the launcher knows: commands find their data wherever they are called. */
+    static Path home() {
+        return Path.of(System.getenv().getOrDefault("GONGBAO_HOME", ""));
     }
 
     static Database database(DataFolder folder) throws DatabaseFailure {

@@ -9,8 +9,6 @@ import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.gongbao.access.Accounts;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** The running site of one data folder: what {@code serve} and {@code demo} have in common. */
 final class Site {
-
-    private static final int LONGEST_STOP_SECONDS = 40;
 
     @Mixin
     final Place place = new Place();
@@ -44,7 +40,7 @@ final class Site {
 
     /** Work that is done on the started site before it is announced. */
     interface Preparation {
-        void prepare(ConfigurableApplicationContext application) throws IOException;
+        void prepare(ConfigurableApplicationContext application, Stop stop) throws IOException;
     }
 
     /** Runs until the process is told to stop. */
@@ -52,30 +48,16 @@ final class Site {
             throws DatabaseFailure, IOException, InterruptedException {
         refuseBusyPort();
         DataFolder folder = place.folder(presetFolder);
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop"));
-        try (FileLock _ = folder.lockForServer();
+        try (Stop stop = new Stop();
+                FileLock _ = folder.lockForServer();
                 Database database = Place.database(folder);
                 var application = Application.server(folder, database, address, port)) {
-            preparation.prepare(application);
+            preparation.prepare(application, stop);
             announce(console, folder, application);
-            asked.await();
-        } finally {
-            stopped.countDown();
+            stop.await();
         }
         console.say("serve.stopped");
         return ExitCode.FINE;
-    }
-
-    /** The process lives until the site and its database have ended in order. */
-    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
-        asked.countDown();
-        try {
-            boolean _ = stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void announce(Console console, DataFolder folder, ConfigurableApplicationContext application) {

@@ -89,7 +89,8 @@ final class UserCommand implements Runnable {
 
     private static void onAccounts(Place place, Consumer<Accounts> work) throws DatabaseFailure {
         DataFolder folder = place.folder(ServeCommand.FOLDER);
-        try (var database = Place.database(folder);
+        try (Stop _ = new Stop();
+                var database = Place.database(folder);
                 var services = Application.services(folder, database)) {
             work.accept(services.getBean(Accounts.class));
         }

@@ -86,13 +86,13 @@ final class CommandLineRun {
             this.started = started;
         }
 
-        /** What it has written to standard error until a text appears there; fails if it ends before. */
-        String errUntil(String text) {
+        /** What it has written to standard output until a text appears there; fails if it ends before. */
+        String outUntil(String text) {
             try {
                 for (long end = System.nanoTime() + LONGEST.toNanos(); System.nanoTime() < end; Thread.sleep(50)) {
-                    String err = Files.readString(started.err);
-                    if (err.contains(text)) {
-                        return err;
+                    String out = Files.readString(started.out);
+                    if (out.contains(text)) {
+                        return out;
                     }
                     if (!started.process.isAlive()) {
                         throw new AssertionError("it ended: " + Files.readString(started.err));

@@ -31,7 +31,7 @@ class ServeTest {
     @Test
     void it_says_where_it_is_and_how_the_first_administrator_is_made_and_stops_with_its_database() throws Exception {
         try (var serve = serve()) {
-            String said = serve.errUntil(RUNNING);
+            String said = serve.outUntil(RUNNING);
 
             assertThat(said)
                     .matches("Ready in \\d+\\.\\d s: http://127\\.0\\.0\\.1:" + port + "\n"
@@ -40,7 +40,7 @@ class ServeTest {
                             + "\\./gongbao user add NAME --role administrator --data \\Q" + data + "\\E\n"
                             + "Ctrl-C stops it\\.\n");
             assertThat(statusOf("/login")).isEqualTo(200);
-            assertThat(serve.stopped().err()).endsWith("Stopped.\n");
+            assertThat(serve.stopped().out()).endsWith("Stopped.\n");
             assertThat(data.resolve("database").resolve("postmaster.pid")).doesNotExist();
         }
     }
@@ -48,12 +48,12 @@ class ServeTest {
     @Test
     void accounts_are_kept_from_a_second_terminal_while_it_runs() {
         try (var serve = serve()) {
-            serve.errUntil(RUNNING);
+            serve.outUntil(RUNNING);
 
             assertThat(user("long enough 1", "add", "anna", "--role", "editor", "--password-stdin"))
-                    .isEqualTo(new Ended(0, "", "Account anna was added.\n"));
+                    .isEqualTo(new Ended(0, "Account anna was added.\n", ""));
             assertThat(user("", "list")).isEqualTo(new Ended(0, "anna\teditor\n", ""));
-            assertThat(user("", "remove", "anna")).isEqualTo(new Ended(0, "", "Account anna was removed.\n"));
+            assertThat(user("", "remove", "anna")).isEqualTo(new Ended(0, "Account anna was removed.\n", ""));
 
             serve.stopped();
         }
@@ -62,7 +62,7 @@ class ServeTest {
     @Test
     void a_second_server_on_the_folder_is_refused() {
         try (var serve = serve()) {
-            serve.errUntil(RUNNING);
+            serve.outUntil(RUNNING);
 
             Ended second =
                     new CommandLineRun().run("serve", "--data", data.toString(), "--port", StartFailureTest.freePort());
@@ -80,13 +80,13 @@ class ServeTest {
     @Test
     void after_a_kill_the_database_left_behind_is_taken_over_and_stopped_in_the_end() throws Exception {
         try (var serve = serve()) {
-            serve.errUntil(RUNNING);
+            serve.outUntil(RUNNING);
             serve.killed();
         }
         String left = Files.readString(data.resolve("database").resolve("postmaster.pid"));
 
         try (var serve = serve()) {
-            serve.errUntil(RUNNING);
+            serve.outUntil(RUNNING);
 
             assertThat(data.resolve("database").resolve("postmaster.pid")).hasContent(left);
             serve.stopped();

@@ -15,7 +15,7 @@ class UserCommandTest {
     @Test
     void the_last_administrator_stays() {
         assertThat(user("long enough 1", "add", "王编辑", "--role", "administrator", "--password-stdin"))
-                .isEqualTo(new Ended(0, "", "Account 王编辑 was added.\n"));
+                .isEqualTo(new Ended(0, "Account 王编辑 was added.\n", ""));
 
         assertThat(user("", "remove", "王编辑"))
                 .isEqualTo(new Ended(3, "", "王编辑 is the last administrator; add another one first.\n"));

@@ -1,0 +1,42 @@
+package org.gongbao.cli;
+
+import java.util.Locale;
+import org.gongbao.gazette.Progress;
+
+/** One moving line on a terminal; nothing elsewhere, where the lines about finished files have to do. */
+final class ProgressBar implements Progress {
+
+    private static final int WIDTH = 30;
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final Console console;
+    private final String file;
+    private final Stop stop;
+    private final boolean terminal = "1".equals(System.getenv("GONGBAO_TERMINAL"));
+
+    ProgressBar(Console console, String file, Stop stop) {
+        this.console = console;
+        this.file = file;
+        this.stop = stop;
+    }
+
+    @Override
+    public void at(Stage stage, int done, int total) {
+        stop.check();
+        if (terminal) {
+            int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
+            console.err()
+                    .print(CLEAR_LINE + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
+                            + console.messages().get("progress." + stage.name().toLowerCase(Locale.ROOT)) + " " + done
+                            + "/" + total + "  " + file);
+            console.err().flush();
+        }
+    }
+
+    void clear() {
+        if (terminal) {
+            console.err().print(CLEAR_LINE);
+            console.err().flush();
+        }
+    }
+}
