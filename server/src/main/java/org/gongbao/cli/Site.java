@@ -69,7 +69,8 @@ final class Site {
                         "%.1f",
                         Duration.between(begun, Instant.now()).toMillis() / 1000.0);
         String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
-        console.say("serve.ready", seconds, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+        console.say("serve.ready", seconds, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                        + application.getEnvironment().getProperty("local.server.port"));
         console.say("serve.folder", folder.path(), folder.log().getFileName());
         if (application.getBean(Accounts.class).administrators() == 0) {
             console.say("serve.administrator", folder.path());
@@ -85,7 +86,7 @@ final class Site {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.WRONG_USE, "address.unfit", address);
         }
-        if (port < 1 || port > 65_535) {
+        if (port < 0 || port > 65_535) {
             throw new CommandFailure(ExitCode.WRONG_USE, "port.unfit", port);
         }
         try (ServerSocket probe = new ServerSocket()) {
