@@ -48,16 +48,22 @@ final class Site {
             throws DatabaseFailure, IOException, InterruptedException {
         refuseBusyPort();
         DataFolder folder = place.folder(presetFolder);
-        try (Stop stop = new Stop();
-                FileLock _ = folder.lockForServer();
+        try (Stop stop = new Stop()) {
+            run(console, folder, preparation, stop);
+            console.say("serve.stopped");
+        }
+        return ExitCode.FINE;
+    }
+
+    private void run(Console console, DataFolder folder, Preparation preparation, Stop stop)
+            throws DatabaseFailure, IOException, InterruptedException {
+        try (FileLock _ = folder.lockForServer();
                 Database database = Place.database(folder);
                 var application = Application.server(folder, database, address, port)) {
             preparation.prepare(application, stop);
             announce(console, folder, application);
             stop.await();
         }
-        console.say("serve.stopped");
-        return ExitCode.FINE;
     }
 
     private void announce(Console console, DataFolder folder, ConfigurableApplicationContext application) {
@@ -69,7 +75,10 @@ final class Site {
                         "%.1f",
                         Duration.between(begun, Instant.now()).toMillis() / 1000.0);
         String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
-        console.say("serve.ready", seconds, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        console.say(
+                "serve.ready",
+                seconds,
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
                         + application.getEnvironment().getProperty("local.server.port"));
         console.say("serve.folder", folder.path(), folder.log().getFileName());
         if (application.getBean(Accounts.class).administrators() == 0) {

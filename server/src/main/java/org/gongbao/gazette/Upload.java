@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.gongbao.gazette.ImportRefused.Reason;
 
 /** A text file as it was handed in, alone or in a zip archive. */
-final class Upload {
+public final class Upload {
 
     private static final int MOST_FILES = 200;
     private static final long MOST_UNPACKED = 128L << 20;
@@ -31,21 +31,25 @@ final class Upload {
     }
 
     /** Its name without folders. */
-    String seed() {
+    public String seed() {
         return seed;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** The text files in what was handed in; all are checked before the first is returned. */
-    static List<Upload> unpack(String name, byte[] bytes) {
+    public static List<Upload> unpack(String name, byte[] bytes) {
         String seed = seed(name);
-        boolean archive = startsWith(bytes, "PK\003\004") || startsWith(bytes, "PK\005\006");
-        List<Upload> uploads = archive ? entries(seed, bytes) : List.of(new Upload(seed, bytes));
+        List<Upload> uploads = isArchive(bytes) ? entries(seed, bytes) : List.of(new Upload(seed, bytes));
         uploads.forEach(Upload::check);
         return uploads;
+    }
+
+    /** Whether these are the bytes of a zip archive. */
+    public static boolean isArchive(byte[] bytes) {
+        return startsWith(bytes, "PK\003\004") || startsWith(bytes, "PK\005\006");
     }
 
     String sha256() {
