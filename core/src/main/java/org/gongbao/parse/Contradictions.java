@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contradictions {
 
+    /** What it costs to read two fragments in the other order than they were extracted in. */
+    private static final double DISPLACED = 0.05;
+
     private final Bigrams bigrams;
     /** Levels whose numbers run on through the headings above them, e.g. 1. to 40. */
     private final Set<Level> runningOn;
 
-    private final Map<Long, Double> likeness = new HashMap<>();
+    /** What was found out about two fragments, by the numbers of their first lines. */
+    private final Map<Long, Double> between = new HashMap<>();
 
     Contradictions(Bigrams bigrams, List<Fragment> all) {
         this.bigrams = bigrams;
@@ -60,20 +64,19 @@ final class Contradictions {
     /** What reading the fragment after the others adds. */
     double step(List<Fragment> read, Fragment next, ReadingState state) {
         Fragment last = state.last();
-        double sum = (last == null ? 0 : between(last, next)) + count(state, next.label());
+        double sum = (last == null ? 0 : knownBetween(last, next)) + count(state, next.label());
         Label label = next.label();
+        boolean running = label != null && runningOn.contains(label.level());
+        int displaced = 0;
         for (Fragment earlier : read) {
-            sum += earlier.place() > next.place() ? weightOfOrder(earlier, next) : 0;
-            sum += label != null && runsBackwards(earlier.label(), label) ? 5 : 0;
+            displaced += earlier.place() > next.place() ? 1 : 0;
+            sum += running && label != null && isLater(earlier.label(), label) ? 5 : 0;
         }
-        return sum;
+        return sum + displaced * DISPLACED;
     }
 
-    private boolean runsBackwards(@Nullable Label earlier, Label label) {
-        return earlier != null
-                && earlier.level() == label.level()
-                && earlier.value() > label.value()
-                && runningOn.contains(label.level());
+    private static boolean isLater(@Nullable Label earlier, Label label) {
+        return earlier != null && earlier.level() == label.level() && earlier.value() > label.value();
     }
 
     /** How much speaks against these being one column after what was read before. */
@@ -108,12 +111,14 @@ final class Contradictions {
         return 3.0 * (Math.max(0, rests - (restDue ? 1 : 0)) + (restMissing ? 1 : 0) + Math.max(0, open - 1));
     }
 
-    private static double weightOfOrder(Fragment one, Fragment other) {
-        return one.label() == null && other.label() == null ? 0.06 : 0.04;
-    }
-
     double end(List<Fragment> order) {
         return !order.isEmpty() && order.getLast().isHeading() ? 0.8 : 0;
+    }
+
+    private double knownBetween(Fragment last, Fragment next) {
+        long key = (long) last.lines().getFirst().line().number() << 32
+                | next.lines().getFirst().line().number();
+        return between.computeIfAbsent(key, _ -> between(last, next));
     }
 
     private double between(Fragment last, Fragment next) {
@@ -195,12 +200,6 @@ final class Contradictions {
     }
 
     private double likeness(Fragment heading, Fragment next) {
-        long key = (long) heading.lines().getFirst().line().number() << 32
-                | next.lines().getFirst().line().number();
-        return likeness.computeIfAbsent(key, _ -> topicLikeness(heading, next));
-    }
-
-    private double topicLikeness(Fragment heading, Fragment next) {
         String topic = next.topic();
         int stop = topic.indexOf('。');
         double whole = bigrams.likeness(heading.topic(), topic);

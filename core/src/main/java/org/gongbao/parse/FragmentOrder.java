@@ -13,7 +13,7 @@ final class FragmentOrder {
     /** More fragments than a column can hold: not one column, so its order is left alone. */
     private static final int LARGEST = 48;
     /** How many beginnings are kept. */
-    private static final int BEAM = 80;
+    private static final int BEAM = 32;
 
     private static final double HARDLY_BETTER = 1e-6;
     /** A text that fits another place almost as well has no certain place. */
@@ -28,6 +28,18 @@ final class FragmentOrder {
     /** A beginning of a column: what was read, what it cost, what is left. */
     private record Beginning(List<Fragment> read, ReadingState state, double cost, long left) {}
 
+    /** A beginning and the place of the fragment to read next; made whole only if it is worth keeping. */
+    private record Extension(Beginning beginning, int place, double cost) {
+        Beginning whole(List<Fragment> fragments) {
+            Fragment next = fragments.get(place);
+            List<Fragment> read = new ArrayList<>(beginning.read());
+            read.add(next);
+            ReadingState state = beginning.state().copy();
+            state.read(next);
+            return new Beginning(read, state, cost, beginning.left() & ~(1L << place));
+        }
+    }
+
     /** The best order found, given what stood before the column. */
     List<Fragment> of(List<Fragment> fragments, ReadingState before) {
         if (fragments.size() > LARGEST || fragments.size() < 2) {
@@ -35,12 +47,15 @@ final class FragmentOrder {
         }
         List<Beginning> beam = List.of(new Beginning(List.of(), before, 0, (1L << fragments.size()) - 1));
         for (int step = 0; step < fragments.size(); step++) {
-            List<Beginning> longer = new ArrayList<>();
+            List<Extension> longer = new ArrayList<>();
             for (Beginning beginning : beam) {
                 extend(beginning, fragments, longer);
             }
-            longer.sort(Comparator.comparingDouble(Beginning::cost));
-            beam = longer.subList(0, Math.min(BEAM, longer.size()));
+            longer.sort(Comparator.comparingDouble(Extension::cost));
+            beam = longer.stream()
+                    .limit(BEAM)
+                    .map(extension -> extension.whole(fragments))
+                    .toList();
         }
         Beginning best = beam.stream()
                 .min(Comparator.comparingDouble(whole -> whole.cost() + contradictions.end(whole.read())))
@@ -49,16 +64,11 @@ final class FragmentOrder {
         return best.cost() + contradictions.end(best.read()) < asExtracted - HARDLY_BETTER ? best.read() : fragments;
     }
 
-    private void extend(Beginning beginning, List<Fragment> fragments, List<Beginning> longer) {
+    private void extend(Beginning beginning, List<Fragment> fragments, List<Extension> longer) {
         for (int i = 0; i < fragments.size(); i++) {
             if ((beginning.left() & 1L << i) != 0) {
-                Fragment next = fragments.get(i);
-                double cost = beginning.cost() + contradictions.step(beginning.read(), next, beginning.state());
-                List<Fragment> read = new ArrayList<>(beginning.read());
-                read.add(next);
-                ReadingState state = beginning.state().copy();
-                state.read(next);
-                longer.add(new Beginning(read, state, cost, beginning.left() & ~(1L << i)));
+                double cost = contradictions.step(beginning.read(), fragments.get(i), beginning.state());
+                longer.add(new Extension(beginning, i, beginning.cost() + cost));
             }
         }
     }
