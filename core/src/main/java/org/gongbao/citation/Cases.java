@@ -20,8 +20,13 @@ public final class Cases {
 
     private Cases() {}
 
-    /** @param key the identity its keeper gave the document */
-    public record Candidate(String key, String title) {}
+    /**
+     * A document that may have opened a case.
+     *
+     * @param key the identity its keeper gave the document
+     * @param text what it says: one document often opens several cases and names but one in its title
+     */
+    public record Candidate(String key, String title, String text) {}
 
     public static boolean opens(String title) {
         return title.contains("挂牌督办") && !closes(title);
@@ -44,7 +49,7 @@ public final class Cases {
             if (!opens(candidate.title())) {
                 continue;
             }
-            int common = longestCommon(subject, subject(candidate.title(), issuer));
+            int common = longestCommon(subject, subject(candidate.title() + "\n" + candidate.text(), issuer));
             if (common > best) {
                 best = common;
                 found = candidate.key();

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class CasesTest {
 
     private static final List<Cases.Candidate> OPENED = List.of(
-            new Cases.Candidate("a", "关于对云州市云岭县晨光幼儿园存在重大火灾隐患进行挂牌督办的批复"),
-            new Cases.Candidate("b", "关于对云州市云岭县大河商场存在重大火灾隐患进行挂牌督办的批复"),
-            new Cases.Candidate("c", "关于印发云岭县晨光幼儿园招生方案的通知"));
+            new Cases.Candidate("a", "关于对云州市云岭县晨光幼儿园存在重大火灾隐患进行挂牌督办的批复", ""),
+            new Cases.Candidate("b", "关于对云州市云岭县大河商场存在重大火灾隐患进行挂牌督办的批复", ""),
+            new Cases.Candidate("c", "关于印发云岭县晨光幼儿园招生方案的通知", ""));
 
     @Test
     void a_case_is_closed_by_the_document_with_its_subject() {
@@ -27,8 +27,15 @@ class CasesTest {
     }
 
     @Test
+    void a_subject_that_only_the_text_names_is_found() {
+        List<Cases.Candidate> several =
+                List.of(new Cases.Candidate("e", "关于对云岭县大河商场等2家单位挂牌督办的批复", "同意将云岭县大河商场、云岭县新星影院列为重大火灾隐患单位。"));
+        assertThat(Cases.opening("关于云岭县新星影院重大火灾隐患销案的批复", "云岭县人民政府", several)).contains("e");
+    }
+
+    @Test
     void two_that_fit_alike_pair_nothing() {
-        List<Cases.Candidate> twice = List.of(OPENED.getFirst(), new Cases.Candidate("d", "关于对云岭县晨光幼儿园再次挂牌督办的通知"));
+        List<Cases.Candidate> twice = List.of(OPENED.getFirst(), new Cases.Candidate("d", "关于对云岭县晨光幼儿园再次挂牌督办的通知", ""));
         assertThat(Cases.opening("关于云岭县晨光幼儿园隐患销案的批复", "云岭县人民政府", twice)).isEmpty();
     }
 }

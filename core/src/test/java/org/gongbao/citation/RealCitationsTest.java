@@ -73,7 +73,7 @@ class RealCitationsTest {
                 .getFirst()
                 .documents()
                 .forEach(candidate ->
-                        candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), candidate.title())));
+                        candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), candidate.title(), "")));
         GovernmentDocument closes = document("003", closing);
         assertThat(Cases.opening(closes.title(), String.valueOf(closes.issuer()), candidates))
                 .isEqualTo(Optional.of(opening));

@@ -1,10 +1,15 @@
 package org.gongbao.gazette;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongbao.citation.Cases;
 import org.gongbao.citation.Citation;
+import org.gongbao.citation.Relation;
 import org.gongbao.citation.Target;
 import org.gongbao.document.Clause;
 import org.gongbao.document.ClausePath;
 import org.gongbao.document.GovernmentDocument;
+import org.gongbao.document.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,8 @@ final class CitationLinks {
 
     private record Found(String county, String documentId, int version, int place, String content, String target) {}
 
+    private record Case(String county, String id, int version, String title, String issuer) {}
+
     private final JdbcClient jdbc;
 
     CitationLinks(JdbcClient jdbc) {
@@ -34,6 +41,72 @@ final class CitationLinks {
     void link() {
         link(FOUND.formatted("d.number = c.number"));
         link(FOUND.formatted("d.names @> array[c.title] and (c.number is null or c.number = d.number)"));
+        closeCases();
+    }
+
+    /** A closing names the subject of its case and no document, so that the citation is ours to add. */
+    private void closeCases() {
+        jdbc.sql("""
+                select d.county, d.id, d.version, d.title, coalesce(d.issuer, '') as issuer from document d
+                where (d.title like '%销案%' or d.title like '%摘牌%') and not exists (
+                    select from citation c where c.county = d.county and c.document_id = d.id
+                      and c.version = d.version and c.content ->> 'relation' = :closes)
+                """)
+                .param("closes", Relation.CLOSES.name())
+                .query((row, number) -> new Case(
+                        row.getString("county"),
+                        row.getString("id"),
+                        row.getInt("version"),
+                        row.getString("title"),
+                        row.getString("issuer")))
+                .list()
+                .forEach(this::close);
+    }
+
+    private void close(Case closing) {
+        List<Cases.Candidate> candidates = candidates(closing);
+        Cases.opening(closing.title, closing.issuer, candidates)
+                .ifPresent(opening -> addClosing(closing, opening, candidates));
+    }
+
+    private List<Cases.Candidate> candidates(Case closing) {
+        return jdbc.sql("""
+                select d.id, d.title, v.content from document d join document_version v
+                  on v.county = d.county and v.document_id = d.id and v.version = d.version
+                where d.county = :county and d.title like '%挂牌督办%' and d.id <> :id
+                """)
+                .param("county", closing.county)
+                .param("id", closing.id)
+                .query((row, number) -> new Cases.Candidate(
+                        row.getString("id"), row.getString("title"), text(row.getString("content"))))
+                .list();
+    }
+
+    private static String text(String content) {
+        return StoredJson.readUnmasked(content, GovernmentDocument.class).parts().stream()
+                .map(Part::fullText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void addClosing(Case closing, String opening, List<Cases.Candidate> candidates) {
+        String title = candidates.stream()
+                .filter(candidate -> candidate.key().equals(opening))
+                .map(Cases.Candidate::title)
+                .findFirst()
+                .orElseThrow();
+        Citation citation = new Citation(
+                null, title, title, null, null, Relation.CLOSES, new Target.Document(opening, null), List.of());
+        jdbc.sql("""
+                insert into citation (county, document_id, version, place, target_id, content)
+                select :county, :id, :version, coalesce(max(place), 0) + 1, :target, cast(:content as json)
+                from citation where county = :county and document_id = :id and version = :version
+                """)
+                .param("county", closing.county)
+                .param("id", closing.id)
+                .param("version", closing.version)
+                .param("target", opening)
+                .param("content", StoredJson.write(citation))
+                .update();
     }
 
     private void link(String sql) {

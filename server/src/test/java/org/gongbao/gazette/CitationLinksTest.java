@@ -1,0 +1,79 @@
+package org.gongbao.gazette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gongbao.TestDatabase;
+import org.gongbao.citation.Relation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+class CitationLinksTest {
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void empty() {
+        Emptied.of(jdbc);
+    }
+
+    @Test
+    void a_closing_leads_to_the_document_that_opened_its_case() {
+        put(SampleGazettes.FIRST);
+        put(SampleGazettes.SECOND);
+
+        assertThat(citing("岭政函〔2026〕2号", Relation.CLOSES)).containsExactlyInAnyOrder("岭政函〔2026〕7号", "岭政办函〔2026〕12号");
+    }
+
+    @Test
+    void a_later_import_is_linked_to_what_is_kept() {
+        put(SampleGazettes.FIRST);
+        put(SampleGazettes.SECOND);
+
+        assertThat(catalogue.byNumber("岭政办发〔2026〕9号", true))
+                .singleElement()
+                .satisfies(amending -> assertThat(catalogue
+                                .document(amending.id(), true)
+                                .orElseThrow()
+                                .cites())
+                        .anySatisfy(cited -> {
+                            assertThat(cited.citation().relation()).isEqualTo(Relation.AMENDS);
+                            assertThat(cited.other()).isNotNull();
+                        }));
+    }
+
+    @Test
+    void importing_again_closes_a_case_only_once() {
+        put(SampleGazettes.FIRST);
+        put(SampleGazettes.SECOND);
+        put(SampleGazettes.FIRST_CORRECTED);
+
+        assertThat(citing("岭政函〔2026〕2号", Relation.CLOSES)).hasSize(2);
+    }
+
+    private void put(String sample) {
+        importer.importFile(sample, SampleGazettes.bytes(sample), "editor", Progress.NONE);
+    }
+
+    private List<String> citing(String number, Relation relation) {
+        DocumentSummary cited = catalogue.byNumber(number, true).getFirst();
+        return catalogue.document(cited.id(), true).orElseThrow().citedBy().stream()
+                .filter(citing -> citing.citation().relation() == relation)
+                .map(CitationView::other)
+                .map(other -> other == null ? "" : String.valueOf(other.number()))
+                .toList();
+    }
+}
