@@ -22,6 +22,7 @@ final class DocumentNames {
         Set<String> names = new LinkedHashSet<>();
         String title = normal(document.title());
         add(names, title);
+        add(names, normal(document.issuer()) + title);
         for (String carrying : CARRYING) {
             if (title.startsWith(carrying) && title.endsWith(NOTICE)) {
                 add(names, title.substring(carrying.length(), title.length() - NOTICE.length()));
