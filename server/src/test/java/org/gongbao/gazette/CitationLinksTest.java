@@ -2,9 +2,12 @@ package org.gongbao.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.gongbao.TestDatabase;
 import org.gongbao.citation.Relation;
+import org.gongbao.citation.Target;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +65,52 @@ class CitationLinksTest {
         put(SampleGazettes.FIRST_CORRECTED);
 
         assertThat(citing("岭政函〔2026〕2号", Relation.CLOSES)).hasSize(2);
+    }
+
+    @Test
+    void a_citation_stays_open_until_its_document_is_imported() {
+        List<String> lines = first().lines().toList();
+        put(
+                "later.txt",
+                String.join("\n", lines.subList(0, 225)) + "\n" + String.join("\n", lines.subList(266, lines.size())));
+        assertThat(cited("岭政函〔2026〕7号")).isEmpty();
+
+        put("later.txt", first());
+
+        assertThat(cited("岭政函〔2026〕7号")).contains("岭政函〔2026〕2号");
+    }
+
+    @Test
+    void a_number_that_two_documents_bear_is_kept_twice_and_leads_nowhere() {
+        put("twice.txt", first().replace("岭政函〔2026〕3号", "岭政函〔2026〕2号"));
+
+        assertThat(catalogue.byNumber("岭政函〔2026〕2号", true)).hasSize(2);
+        assertThat(view("岭政函〔2026〕7号").cites())
+                .filteredOn(cite ->
+                        cite.citation().title() == null && cite.citation().relation() == Relation.CITES)
+                .noneMatch(cite -> cite.citation().target() instanceof Target.Document);
+    }
+
+    private List<String> cited(String number) {
+        return view(number).cites().stream()
+                .map(CitationView::other)
+                .filter(Objects::nonNull)
+                .map(other -> String.valueOf(other.number()))
+                .toList();
+    }
+
+    private DocumentView view(String number) {
+        return catalogue
+                .document(catalogue.byNumber(number, true).getFirst().id(), true)
+                .orElseThrow();
+    }
+
+    private void put(String seed, String text) {
+        importer.importFile(seed, text.getBytes(StandardCharsets.UTF_8), "editor", Progress.NONE);
+    }
+
+    private static String first() {
+        return new String(SampleGazettes.bytes(SampleGazettes.FIRST), StandardCharsets.UTF_8);
     }
 
     private void put(String sample) {
