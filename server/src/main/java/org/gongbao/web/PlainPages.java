@@ -1,6 +1,5 @@
 package org.gongbao.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +20,9 @@ final class PlainPages {
         return pages.show(new AboutPage());
     }
 
-    /** @param error given, without a value, after a failed attempt */
+    /** @param problem {@code wrong} after a failed attempt, {@code out} after a logout */
     @GetMapping("/login")
-    View login(@RequestParam(required = false) @Nullable String error) {
-        return pages.show(new LoginPage(error != null));
+    View login(@RequestParam(defaultValue = "") String problem) {
+        return pages.show(new LoginPage(problem.equals("wrong"), problem.equals("out")));
     }
 }
