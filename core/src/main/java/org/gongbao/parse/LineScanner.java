@@ -111,9 +111,8 @@ final class LineScanner {
         return spaced
                 && at > 0
                 && line.length() > 1
-                && Character.isSpaceChar(line.charAt(0))
-                && !Character.isSpaceChar(line.charAt(1))
-                && line.charAt(1) != '\t'
+                && line.charAt(0) == ' '
+                && !Character.isWhitespace(line.charAt(1))
                 && !raw.get(at - 1).isBlank();
     }
 

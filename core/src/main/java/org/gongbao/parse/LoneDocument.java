@@ -3,25 +3,21 @@ package org.gongbao.parse;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A text without a document head may still be a document: it has clauses or official marks. Such is a single document
- * without number and title, and what is left of the first document of a file whose beginning was cut off.
- */
+/** A file without any document head may still hold one document: it has clauses or official marks. */
 final class LoneDocument {
 
     private LoneDocument() {}
 
-    /** @param to index after the last line that may belong to it */
-    static Optional<DocumentSpan> find(List<PageLine> lines, int from, int to) {
-        int first = from;
-        while (first < to && lines.get(first).kind() == PageLine.Kind.BLANK) {
+    static Optional<DocumentSpan> find(List<PageLine> lines) {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).kind() == PageLine.Kind.BLANK) {
             first++;
         }
-        int last = to - 1;
+        int last = lines.size() - 1;
         while (last > first && lines.get(last).kind() == PageLine.Kind.BLANK) {
             last--;
         }
-        if (first == to || !isOfficial(lines.subList(first, to))) {
+        if (first == lines.size() || !isOfficial(lines)) {
             return Optional.empty();
         }
         Title title = lines.get(first).kind() == PageLine.Kind.TEXT ? title(lines, first) : null;

@@ -18,10 +18,13 @@ class LoginStoryTest extends Story {
         logIn(page, editor, PASSWORD);
 
         assertThat(page.getByRole(AriaRole.BUTTON, named("退出（" + editor + "）"))).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, named("导入"))).isVisible();
 
         page.getByRole(AriaRole.BUTTON, named("退出（" + editor + "）")).click();
 
         assertThat(page.getByRole(AriaRole.LINK, named("登录"))).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("您已退出。");
+        assertThat(page.getByRole(AriaRole.LINK, named("导入"))).hasCount(0);
     }
 
     @Test
@@ -36,6 +39,16 @@ class LoginStoryTest extends Story {
 
         logIn(page, "nobody", PASSWORD);
         assertThat(said).hasText("The user name or the password is wrong.");
+    }
+
+    @Test
+    void the_console_asks_for_a_login_and_then_shows_what_was_asked_for() {
+        Page page = visit(Reader.CHINESE, "/admin/import");
+        assertThat(page.getByRole(AriaRole.HEADING, named("登录"))).isVisible();
+
+        logIn(page, newEditor(), PASSWORD);
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("导入公报"))).isVisible();
     }
 
     @Test

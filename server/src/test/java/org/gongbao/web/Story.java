@@ -7,11 +7,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Role;
+import org.gongbao.gazette.Catalogue;
+import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Imports;
+import org.gongbao.gazette.SampleGazettes;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class Story {
 
+    static final String COUNTY = "云岭县";
     static final String PASSWORD = "long enough 1";
 
     private static final AtomicInteger EDITORS = new AtomicInteger();
@@ -35,6 +43,15 @@ abstract class Story {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Catalogue catalogue;
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -62,6 +79,53 @@ abstract class Story {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(reader.media()));
         page.navigate(address);
         return page;
+    }
+
+    /** The sample gazettes are kept; importing them once more changes nothing. */
+    final void keepSamples() {
+        for (String name : List.of(SampleGazettes.FIRST, SampleGazettes.SECOND)) {
+            importer.importFile(name, SampleGazettes.bytes(name), "test", (stage, done, total) -> {});
+        }
+    }
+
+    /** The address of the only document with a number, whoever may see it. */
+    final String document(String number) {
+        return Words.address(catalogue.byNumber(number, true).getFirst());
+    }
+
+    /** The address of an issue of the sample county. */
+    final String issue(int number) {
+        return "/issues/"
+                + catalogue.issues(COUNTY, true).stream()
+                        .filter(issue -> Objects.equals(issue.number(), number))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+    }
+
+    /** The addresses of all pages that an editor can open once the samples are kept, by a name for each. */
+    final Map<String, String> everyPage() {
+        String document = document("岭政办发〔2026〕4号");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("county", "/counties/" + COUNTY);
+        pages.put("issue", issue(1));
+        pages.put("document", document);
+        pages.put("document-lines", document + "?lines=1");
+        pages.put("document-with-findings", document("岭政函〔2026〕2号"));
+        pages.put("document-with-tables", document("岭政发〔2026〕1号"));
+        pages.put("document-untitled", document("岭政办发〔2026〕9号"));
+        pages.put("versions", document + "/versions");
+        pages.put("search", "/search");
+        pages.put("search-hits", "/search?q=河长");
+        pages.put("search-nothing", "/search?q=量子");
+        pages.put("about", "/about");
+        pages.put("login", "/login");
+        pages.put("not-found", "/nothing-here");
+        pages.put("import", "/admin/import");
+        pages.put("report", "/admin/imports/" + imports.latest(1).getFirst().id());
+        pages.put("correct", "/admin" + document + "/correct");
+        return pages;
     }
 
     /** An account with {@link #PASSWORD} that no other test uses. */
