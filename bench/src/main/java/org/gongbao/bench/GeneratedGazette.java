@@ -31,10 +31,10 @@ final class GeneratedGazette {
         return gazette.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** One issue of at least that many clauses. */
-    static byte[] ofClauses(int clauses) {
-        GeneratedGazette gazette = new GeneratedGazette(clauses);
-        gazette.text.append("样本县人民政府公报\n\n2026 · 1\n\n样本县人民政府办公室\n\n");
+    /** The issue of that number with at least that many clauses. */
+    static byte[] ofClauses(int clauses, int number) {
+        GeneratedGazette gazette = new GeneratedGazette(number);
+        gazette.text.append("样本县人民政府公报\n\n2026 · ").append(number).append("\n\n样本县人民政府办公室\n\n");
         int made = 0;
         while (made < clauses) {
             made += gazette.document();
@@ -60,7 +60,11 @@ final class GeneratedGazette {
             text.append(NUMERALS[first]).append("、").append(one(SUBJECTS)).append("\n\n");
             clauses++;
             for (int second = 0; second < 3; second++) {
-                text.append("（").append(NUMERALS[second]).append("）").append(one(SUBJECTS)).append("\n\n");
+                text.append("（")
+                        .append(NUMERALS[second])
+                        .append("）")
+                        .append(one(SUBJECTS))
+                        .append("\n\n");
                 clauses++;
                 for (int third = 1; third <= 3; third++) {
                     text.append(third).append(".");
@@ -75,10 +79,22 @@ final class GeneratedGazette {
     }
 
     private void sentence() {
-        text.append("由").append(one(UNITS)).append("对").append(one(SUBJECTS)).append(one(VERBS)).append("，每");
+        text.append("由")
+                .append(one(UNITS))
+                .append("对")
+                .append(one(SUBJECTS))
+                .append(one(VERBS))
+                .append("，每");
         text.append(1 + random.nextInt(30)).append("个工作日内向").append(one(UNITS)).append("反馈");
-        text.append(one(SUBJECTS)).append("情况；超过").append(1 + random.nextInt(100)).append("件的，");
-        text.append("依据《").append(one(SUBJECTS)).append("规程》第").append(one(NUMERALS)).append("条办理。");
+        text.append(one(SUBJECTS))
+                .append("情况；超过")
+                .append(1 + random.nextInt(100))
+                .append("件的，");
+        text.append("依据《")
+                .append(one(SUBJECTS))
+                .append("规程》第")
+                .append(one(NUMERALS))
+                .append("条办理。");
     }
 
     private String one(String[] words) {
