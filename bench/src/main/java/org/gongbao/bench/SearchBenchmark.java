@@ -1,13 +1,14 @@
 package org.gongbao.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.GongbaoServer;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.Database;
+import org.gongbao.database.DatabaseFailure;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.Search;
@@ -54,21 +55,24 @@ public class SearchBenchmark {
     @Param({"15000", "150000"})
     int clauses;
 
-    private EmbeddedPostgres postgres;
+    private Database database;
     private ConfigurableApplicationContext application;
     private Search search;
     private JdbcClient jdbc;
     private final AtomicInteger asked = new AtomicInteger();
 
     @Setup(Level.Trial)
-    public void fill() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        Path index = Files.createTempDirectory("gongbao-bench");
+    public void fill() throws IOException, DatabaseFailure {
+        DataFolder folder =
+                DataFolder.open(Files.createTempDirectory("gongbao-bench"), DataFolder.MINIMUM_FREE_MEGABYTES);
+        database = Database.of(folder);
         application = new SpringApplicationBuilder(GongbaoServer.class)
                 .web(WebApplicationType.NONE)
                 .run(
-                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "--gongbao.index=" + index,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--gongbao.index=" + folder.index(),
                         "--logging.level.root=warn");
         Importer importer = application.getBean(Importer.class);
         for (int issue = 1; issue <= clauses / CLAUSES_OF_ISSUE; issue++) {
@@ -83,9 +87,9 @@ public class SearchBenchmark {
     }
 
     @TearDown(Level.Trial)
-    public void stop() throws IOException {
+    public void stop() {
         application.close();
-        postgres.close();
+        database.close();
     }
 
     @Benchmark
@@ -96,7 +100,8 @@ public class SearchBenchmark {
     @Benchmark
     public Object postgresLike() {
         String[] words = next().split(" ");
-        return jdbc.sql("select count(*) from document_version where cast(content as text) like :one and cast(content as text) like :two")
+        return jdbc.sql(
+                        "select count(*) from document_version where cast(content as text) like :one and cast(content as text) like :two")
                 .param("one", "%" + words[0] + "%")
                 .param("two", "%" + words[words.length - 1] + "%")
                 .query(Long.class)
