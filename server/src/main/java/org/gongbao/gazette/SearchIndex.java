@@ -1,9 +1,11 @@
 package org.gongbao.gazette;
 
 import jakarta.annotation.PreDestroy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -150,9 +152,17 @@ class SearchIndex {
     private static IndexWriter openWriter(FSDirectory directory) throws IOException {
         try {
             return new IndexWriter(directory, configuration());
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException e) {
             LOG.warn("The search index cannot be read and is made anew: {}", e.getMessage());
-            return new IndexWriter(directory, configuration().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+            // A writer that is told to create still reads the old one first.
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+            return new IndexWriter(directory, configuration());
         }
     }
 
