@@ -3,19 +3,14 @@ package org.gongbao.gazette;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.gongbao.gazette.SearchResult.ClauseHit;
 import org.gongbao.gazette.SearchResult.Hit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,7 +25,6 @@ public class Search {
     public static final int PAGE = 20;
 
     private static final int MOST_PAGES = 50;
-    private static final int CLAUSES_OF_HIT = 3;
 
     private final SearchIndex index;
     private final Catalogue catalogue;
@@ -65,36 +59,31 @@ public class Search {
         int[] ranked = tally.ranked();
         int pages = Math.clamp((ranked.length + PAGE - 1) / PAGE, 1, MOST_PAGES);
         int page = Math.clamp(asked.page(), 1, pages);
+        int[] shown = Arrays.copyOfRange(ranked, (page - 1) * PAGE, Math.min(page * PAGE, ranked.length));
         List<String> ids = new ArrayList<>();
-        for (int place = (page - 1) * PAGE; place < Math.min(page * PAGE, ranked.length); place++) {
-            ids.add(tally.id(ranked[place]));
+        for (int document : shown) {
+            ids.add(tally.id(document));
         }
         Map<String, DocumentSummary> summaries = catalogue.summaries(ids, unpublished).stream()
                 .collect(Collectors.toMap(DocumentSummary::id, Function.identity()));
         Marker marker = new Marker(question.words());
         List<Hit> hits = new ArrayList<>();
-        for (String id : ids) {
-            DocumentSummary summary = summaries.get(id);
+        for (int place = 0; place < shown.length; place++) {
+            DocumentSummary summary = summaries.get(ids.get(place));
             if (summary != null) {
-                hits.add(hit(searcher, query, summary, marker));
+                hits.add(hit(searcher, tally, shown[place], summary, marker));
             }
         }
         return new SearchResult(ranked.length, page, pages, hits, tally.facets(ranked));
     }
 
-    private static Hit hit(IndexSearcher searcher, Query query, DocumentSummary summary, Marker marker)
+    private static Hit hit(IndexSearcher searcher, Tally tally, int document, DocumentSummary summary, Marker marker)
             throws IOException {
-        Query clauses = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new TermQuery(new Term(SearchFields.DOCUMENT, summary.id())), Occur.FILTER)
-                .add(new TermQuery(new Term(SearchFields.ENTRY, SearchFields.YES)), Occur.MUST_NOT)
-                .build();
-        TopDocs found = searcher.search(clauses, CLAUSES_OF_HIT);
         List<ClauseHit> hits = new ArrayList<>();
-        for (ScoreDoc clause : found.scoreDocs) {
-            Document fields = searcher.storedFields().document(clause.doc);
+        for (int clause : tally.bestClauses(document)) {
+            Document fields = searcher.storedFields().document(clause);
             hits.add(new ClauseHit(fields.get(SearchFields.PATH), marker.extract(fields.get(SearchFields.TEXT))));
         }
-        return new Hit(summary, marker.whole(summary.title()), hits, (int) found.totalHits.value() - hits.size());
+        return new Hit(summary, marker.whole(summary.title()), hits, tally.clauses(document) - hits.size());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchFields {
 
     /** Grows whenever an index of the old form would answer wrongly. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String DOCUMENT = "document";
     static final String ENTRY = "entry";
@@ -53,7 +54,8 @@ final class SearchFields {
                 appointment ? "" : String.join("\n", document.addressees()));
         List<Document> fields = new ArrayList<>();
         Document entry = common(summary, head, head, "");
-        entry.add(new StringField(ENTRY, YES, Field.Store.YES));
+        entry.add(new StringField(ENTRY, YES, Field.Store.NO));
+        entry.add(new NumericDocValuesField(ENTRY, 1));
         entry.add(new TextField(TITLE, title, Field.Store.NO));
         fields.add(entry);
         if (!appointment) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
@@ -30,11 +31,21 @@ import org.jspecify.annotations.Nullable;
 /** Gathers all hits of a question by document, so that totals and facets count documents and are exact. */
 final class Tally implements Collector {
 
+    /** How many clauses of a document are shown. */
+    private static final int CLAUSES = 3;
+
     private final IndexReader reader;
     private final @Nullable SortedDocValues documents;
     private final float[] scores;
-    private final int[] best;
+    /** Any hit of each document. */
+    private final int[] some;
+
     private final int[] hits;
+    private final int[] clauses;
+    /** Of each document the places of its best clauses, {@link #CLAUSES} in a row, with their scores. */
+    private final int[] best;
+
+    private final float[] bestScores;
 
     /** All hits of the query. */
     static Tally of(IndexSearcher searcher, Query query) throws IOException {
@@ -57,12 +68,16 @@ final class Tally implements Collector {
         this.documents = MultiDocValues.getSortedValues(reader, SearchFields.DOCUMENT);
         int count = documents == null ? 0 : documents.getValueCount();
         this.scores = new float[count];
-        this.best = new int[count];
+        this.some = new int[count];
         this.hits = new int[count];
+        this.clauses = new int[count];
+        this.best = new int[count * CLAUSES];
+        this.bestScores = new float[count * CLAUSES];
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        NumericDocValues entries = leaf.reader().getNumericDocValues(SearchFields.ENTRY);
         SortedDocValues own = leaf.reader().getSortedDocValues(SearchFields.DOCUMENT);
         // With one segment there is nothing to map.
         LongValues places = documents instanceof MultiDocValues.MultiSortedDocValues multi
@@ -83,12 +98,30 @@ final class Tally implements Collector {
                 }
                 int document = (int) places.get(own.ordValue());
                 float score = scorer.score();
-                if (hits[document]++ == 0 || score > scores[document]) {
-                    scores[document] = score;
-                    best[document] = leaf.docBase + hit;
+                scores[document] = hits[document]++ == 0 ? score : Math.max(score, scores[document]);
+                some[document] = leaf.docBase + hit;
+                if (entries == null || !entries.advanceExact(hit)) {
+                    addClause(document, leaf.docBase + hit, score);
                 }
             }
         };
+    }
+
+    private void addClause(int document, int place, float score) {
+        int first = document * CLAUSES;
+        int kept = Math.min(clauses[document]++, CLAUSES);
+        int slot = kept;
+        while (slot > 0 && bestScores[first + slot - 1] < score) {
+            slot--;
+        }
+        for (int later = Math.min(kept, CLAUSES - 1); later > slot; later--) {
+            best[first + later] = best[first + later - 1];
+            bestScores[first + later] = bestScores[first + later - 1];
+        }
+        if (slot < CLAUSES) {
+            best[first + slot] = place;
+            bestScores[first + slot] = score;
+        }
     }
 
     @Override
@@ -111,10 +144,21 @@ final class Tally implements Collector {
         return documents == null ? "" : documents.lookupOrd(document).utf8ToString();
     }
 
+    /** The places of the document's best clauses, best first. */
+    int[] bestClauses(int document) {
+        int first = document * CLAUSES;
+        return Arrays.copyOfRange(best, first, first + Math.min(clauses[document], CLAUSES));
+    }
+
+    /** How many of its clauses were hit. */
+    int clauses(int document) {
+        return clauses[document];
+    }
+
     /** The facets of these documents, values by count. */
     List<Facet> facets(int[] ranked) throws IOException {
         int[] places =
-                Arrays.stream(ranked).map(document -> best[document]).sorted().toArray();
+                Arrays.stream(ranked).map(document -> some[document]).sorted().toArray();
         return Arrays.stream(FacetField.values())
                 .map(field -> new Facet(field, values(field, places)))
                 .toList();
