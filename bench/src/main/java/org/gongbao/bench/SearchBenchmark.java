@@ -67,11 +67,12 @@ public class SearchBenchmark {
                 DataFolder.open(Files.createTempDirectory("gongbao-bench"), DataFolder.MINIMUM_FREE_MEGABYTES);
         database = Database.of(folder);
         application = new SpringApplicationBuilder(GongbaoServer.class)
-                .web(WebApplicationType.NONE)
+                .web(WebApplicationType.SERVLET)
                 .run(
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
+                        "--server.port=0",
                         "--gongbao.index=" + folder.index(),
                         "--logging.level.root=warn");
         Importer importer = application.getBean(Importer.class);
