@@ -43,7 +43,7 @@ public class Search {
         try {
             IndexSearcher searcher = index.searchers().acquire();
             try {
-                return find(searcher, asked, unpublished);
+                return find((GazetteSearcher) searcher, asked, unpublished);
             } finally {
                 index.searchers().release(searcher);
             }
@@ -52,7 +52,7 @@ public class Search {
         }
     }
 
-    private SearchResult find(IndexSearcher searcher, SearchQuery asked, boolean unpublished) throws IOException {
+    private SearchResult find(GazetteSearcher searcher, SearchQuery asked, boolean unpublished) throws IOException {
         Question question = new Question(asked);
         Query query = question.query(unpublished);
         Tally tally = Tally.of(searcher, query);

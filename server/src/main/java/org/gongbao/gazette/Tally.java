@@ -9,15 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiDocValues.MultiSortedDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -34,8 +32,8 @@ final class Tally implements Collector {
     /** How many clauses of a document are shown. */
     private static final int CLAUSES = 3;
 
-    private final IndexReader reader;
-    private final @Nullable SortedDocValues documents;
+    private final GazetteSearcher searcher;
+    private final MultiSortedDocValues documents;
     private final float[] scores;
     /** Any hit of each document. */
     private final int[] some;
@@ -48,7 +46,7 @@ final class Tally implements Collector {
     private final float[] bestScores;
 
     /** All hits of the query. */
-    static Tally of(IndexSearcher searcher, Query query) throws IOException {
+    static Tally of(GazetteSearcher searcher, Query query) throws IOException {
         return searcher.search(query, new CollectorManager<Tally, Tally>() {
             @Override
             public Tally newCollector() throws IOException {
@@ -63,10 +61,10 @@ final class Tally implements Collector {
         });
     }
 
-    private Tally(IndexSearcher searcher) throws IOException {
-        this.reader = searcher.getIndexReader();
-        this.documents = MultiDocValues.getSortedValues(reader, SearchFields.DOCUMENT);
-        int count = documents == null ? 0 : documents.getValueCount();
+    private Tally(GazetteSearcher searcher) throws IOException {
+        this.searcher = searcher;
+        this.documents = searcher.values(SearchFields.DOCUMENT);
+        int count = documents.getValueCount();
         this.scores = new float[count];
         this.some = new int[count];
         this.hits = new int[count];
@@ -78,11 +76,8 @@ final class Tally implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         NumericDocValues entries = leaf.reader().getNumericDocValues(SearchFields.ENTRY);
-        SortedDocValues own = leaf.reader().getSortedDocValues(SearchFields.DOCUMENT);
-        // With one segment there is nothing to map.
-        LongValues places = documents instanceof MultiDocValues.MultiSortedDocValues multi
-                ? mapping(multi.mapping, leaf.ord)
-                : LongValues.IDENTITY;
+        SortedDocValues own = DocValues.getSorted(leaf.reader(), SearchFields.DOCUMENT);
+        LongValues places = documents.mapping.getGlobalOrds(leaf.ord);
         return new LeafCollector() {
             private @Nullable Scorable scorer;
 
@@ -93,7 +88,7 @@ final class Tally implements Collector {
 
             @Override
             public void collect(int hit) throws IOException {
-                if (own == null || scorer == null || !own.advanceExact(hit)) {
+                if (scorer == null || !own.advanceExact(hit)) {
                     return;
                 }
                 int document = (int) places.get(own.ordValue());
@@ -141,7 +136,7 @@ final class Tally implements Collector {
     }
 
     String id(int document) throws IOException {
-        return documents == null ? "" : documents.lookupOrd(document).utf8ToString();
+        return documents.lookupOrd(document).utf8ToString();
     }
 
     /** The places of the document's best clauses, best first. */
@@ -167,10 +162,7 @@ final class Tally implements Collector {
     private List<FacetValue> values(FacetField field, int[] places) {
         Map<String, Integer> counts = new HashMap<>();
         try {
-            SortedDocValues values = MultiDocValues.getSortedValues(reader, field.name());
-            if (values == null) {
-                return List.of();
-            }
+            SortedDocValues values = searcher.values(field.name());
             int[] byValue = new int[values.getValueCount()];
             for (int place : places) {
                 if (values.advanceExact(place)) {
@@ -191,9 +183,5 @@ final class Tally implements Collector {
                 .sorted(Comparator.comparingInt((FacetValue value) -> -value.documents())
                         .thenComparing(FacetValue::value))
                 .toList();
-    }
-
-    private static LongValues mapping(OrdinalMap map, int leaf) {
-        return map.getGlobalOrds(leaf);
     }
 }
