@@ -20,6 +20,8 @@ final class HeadFinder {
     /** How far below an untitled number the marks of an official document are looked for. */
     private static final int MARKS_WITHIN = 80;
 
+    private static final int ADDRESSEES_WITHIN = 3;
+
     private final List<PageLine> lines;
 
     private HeadFinder(List<PageLine> lines) {
@@ -141,6 +143,7 @@ final class HeadFinder {
             if (line.kind() == PageLine.Kind.TEXT
                     && (VisibilityMark.read(line.text()) != null
                             || ContactBlock.begins(line.text())
+                            || (seen <= ADDRESSEES_WITHIN && beginsAddressees(line.text()))
                             || Addressees.isWhole(line.text()))) {
                 return true;
             }
@@ -149,6 +152,11 @@ final class HeadFinder {
             }
         }
         return false;
+    }
+
+    /** 各乡（镇）人民政府、街道办事处，区: in a narrow column the colon stands some lines below. */
+    private static boolean beginsAddressees(String text) {
+        return text.startsWith("各") && text.indexOf('。') < 0 && text.indexOf('；') < 0;
     }
 
     /** A list of titles and numbers (目录, 废止文件目录) has heads but no text: a document says something. */

@@ -31,7 +31,9 @@ final class IssueSplitter {
     private List<IssueSpan> split() {
         List<IssueSpan> issues = new ArrayList<>();
         if (heads.isEmpty()) {
-            return LoneDocument.find(lines).stream().map(this::lone).toList();
+            return LoneDocument.find(lines, 0, lines.size()).stream()
+                    .map(this::lone)
+                    .toList();
         }
         List<Integer> starts = heads.stream().map(DocumentHead::first).toList();
         List<@Nullable RunningHead> runningHeads = runningHeads(starts);
@@ -132,11 +134,14 @@ final class IssueSplitter {
             runningHead = runningHeads.get(k);
         }
         int firstDocument = own.getFirst().first();
-        return new IssueSpan(
-                from,
-                to,
-                MastheadReader.read(lines, from, firstDocument, runningHead),
-                Contents.read(lines, from, firstDocument),
-                DocumentSpans.of(lines, own, to));
+        List<String> contents = Contents.read(lines, from, firstDocument);
+        Masthead masthead = MastheadReader.read(lines, from, firstDocument, runningHead);
+        List<DocumentSpan> documents = new ArrayList<>(DocumentSpans.of(lines, own, to));
+        boolean cutOff = contents.isEmpty()
+                && MastheadReader.read(lines, from, firstDocument, null).gazette() == null;
+        if (cutOff) {
+            LoneDocument.find(lines, from, documents.getFirst().from()).ifPresent(documents::addFirst);
+        }
+        return new IssueSpan(from, to, masthead, contents, documents);
     }
 }

@@ -111,8 +111,9 @@ final class LineScanner {
         return spaced
                 && at > 0
                 && line.length() > 1
-                && line.charAt(0) == ' '
-                && !Character.isWhitespace(line.charAt(1))
+                && Character.isSpaceChar(line.charAt(0))
+                && !Character.isSpaceChar(line.charAt(1))
+                && line.charAt(1) != '\t'
                 && !raw.get(at - 1).isBlank();
     }
 

@@ -3,21 +3,25 @@ package org.gongbao.parse;
 import java.util.List;
 import java.util.Optional;
 
-/** A file without any document head may still hold one document: it has clauses or official marks. */
+/**
+ * A text without a document head may still be a document: it has clauses or official marks. Such is a single document
+ * without number and title, and what is left of the first document of a file whose beginning was cut off.
+ */
 final class LoneDocument {
 
     private LoneDocument() {}
 
-    static Optional<DocumentSpan> find(List<PageLine> lines) {
-        int first = 0;
-        while (first < lines.size() && lines.get(first).kind() == PageLine.Kind.BLANK) {
+    /** @param to index after the last line that may belong to it */
+    static Optional<DocumentSpan> find(List<PageLine> lines, int from, int to) {
+        int first = from;
+        while (first < to && lines.get(first).kind() == PageLine.Kind.BLANK) {
             first++;
         }
-        int last = lines.size() - 1;
+        int last = to - 1;
         while (last > first && lines.get(last).kind() == PageLine.Kind.BLANK) {
             last--;
         }
-        if (first == lines.size() || !isOfficial(lines)) {
+        if (first == to || !isOfficial(lines.subList(first, to))) {
             return Optional.empty();
         }
         Title title = lines.get(first).kind() == PageLine.Kind.TEXT ? title(lines, first) : null;

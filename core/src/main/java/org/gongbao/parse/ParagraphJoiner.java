@@ -12,6 +12,8 @@ final class ParagraphJoiner {
 
     /** A paragraph longer than any printed one is not joined further, so that no text can make it endless. */
     private static final int LONGEST = 20_000;
+    /** How well two lines must fit to be one text against all other signs. */
+    private static final int SURE = 3;
 
     private final List<LabelledLine> lines;
     private final PageMeasure measure;
@@ -120,9 +122,9 @@ final class ParagraphJoiner {
         }
         if (open.isHeading()) {
             int stop = Punctuation.firstStop(text);
-            return (stop > 0 && stop <= 4) || bigrams.oneWord(open.end(), text);
+            return (stop > 0 && stop <= 4) || bigrams.junction(open.end(), text) == SURE;
         }
-        return open.isProse() || (open.length() >= 8 && bigrams.oneWord(open.end(), text));
+        return open.isProse() || (open.length() >= 8 && bigrams.junction(open.end(), text) == SURE);
     }
 
     /** 组长：…, 责任单位：…: a line of its own. */

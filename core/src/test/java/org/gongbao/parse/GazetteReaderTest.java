@@ -309,6 +309,17 @@ class GazetteReaderTest {
     }
 
     @Test
+    void what_is_left_of_a_document_whose_beginning_was_cut_off_is_kept() {
+        List<GovernmentDocument> documents = read("了解情况。\n二、加强管护\n保护树木。\n三、抓好督查\n及时通报。\n" + NOTICE)
+                .getFirst()
+                .documents();
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.getFirst().lines()).isEqualTo(new LineRange(1, 5));
+        assertThat(documents.getFirst().number()).isNull();
+    }
+
+    @Test
     void a_text_that_is_no_gazette_holds_no_document() {
         Reading reading = GazetteReader.read("a.txt", "春天来了。\n花开了。\n".getBytes(StandardCharsets.UTF_8));
 
