@@ -1,19 +1,17 @@
 package org.gongbao.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.channels.FileLock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.gongbao.access.Accounts;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
 import org.gongbao.database.DatabaseFailure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,13 +65,9 @@ final class Site {
     }
 
     private void announce(Console console, DataFolder folder, ConfigurableApplicationContext application) {
-        @Nullable Instant begun = ProcessHandle.current().info().startInstant().orElse(null);
-        String seconds = begun == null
-                ? "?"
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f",
-                        Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+        // Not the start of the process: that is the launcher's, which may have built first.
+        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+        String seconds = String.format(Locale.ROOT, "%.1f", (System.currentTimeMillis() - begun) / 1000.0);
         String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
         console.say(
                 "serve.ready",
