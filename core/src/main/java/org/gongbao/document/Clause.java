@@ -26,6 +26,11 @@ public record Clause(ClausePath path, String label, String heading, List<Node> c
                 .collect(Collectors.joining("\n"));
     }
 
+    /** {@link TextHash} of label, heading and own text: the same as long as the clause itself says the same. */
+    public String hash() {
+        return TextHash.of(label + heading + text());
+    }
+
     @Override
     public String fullText() {
         return label + heading + children.stream().map(Node::fullText).collect(Collectors.joining());

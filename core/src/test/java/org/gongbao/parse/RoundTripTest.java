@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.document.Clause;
-import org.gongbao.document.ClauseHash;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.LineRange;
 import org.gongbao.document.Node;
@@ -82,7 +81,7 @@ class RoundTripTest {
     private static List<String> hashes(Reading reading) {
         return documents(reading).stream()
                 .flatMap(GovernmentDocument::clauses)
-                .map(ClauseHash::of)
+                .map(Clause::hash)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.gongbao.api;
 
 import org.gongbao.document.Clause;
 import org.gongbao.document.LineRange;
-import org.gongbao.document.TextHash;
 
 /**
  * A clause without its sub-clauses.
@@ -18,7 +17,7 @@ record ClauseJson(String path, String label, String heading, String text, String
                 clause.label(),
                 clause.heading(),
                 clause.text(),
-                TextHash.of(clause.label() + clause.heading() + clause.text()),
+                clause.hash(),
                 clause.lines().stream().mapToInt(LineRange::first).min().orElse(0),
                 clause.lines().stream().mapToInt(LineRange::last).max().orElse(0));
     }
