@@ -29,10 +29,18 @@ public record GovernmentDocument(
         List<Part> parts,
         List<Finding> findings) {
 
+    /** Stands between the names of joint issuers. */
+    private static final String JOINT = "、";
+
     public GovernmentDocument {
         addressees = List.copyOf(addressees);
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
+    }
+
+    /** The issuer where there is one alone; null for a joint document too, which has no single issuer to name. */
+    public @Nullable String soleIssuer() {
+        return issuer == null || issuer.contains(JOINT) ? null : issuer;
     }
 
     /** All clauses in reading order, parents before children. */

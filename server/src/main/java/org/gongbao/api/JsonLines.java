@@ -104,7 +104,7 @@ public final class JsonLines {
                 seed,
                 text(document.number()),
                 masked(document.title()),
-                document.issuer(),
+                document.soleIssuer(),
                 text(document.date()),
                 document.lines().first(),
                 document.lines().last(),

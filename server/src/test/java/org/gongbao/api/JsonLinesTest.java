@@ -55,6 +55,15 @@ class JsonLinesTest {
         assertThat(findings.written()).isEqualTo(1);
     }
 
+    @Test
+    void a_joint_document_has_no_single_issuer() throws IOException {
+        String joint = GAZETTE.replace("云岭县人民政府办公室\n2026年", "云岭县水务局 云岭县教育局\n2026年")
+                .replaceFirst("云岭县人民政府办公室", "云岭县水务局 云岭县教育局");
+        StringBuilder out = new StringBuilder();
+        new JsonLines(Kind.DOCUMENTS, out).write(GazetteReader.read("联.txt", joint.getBytes(StandardCharsets.UTF_8)));
+        assertThat(out.toString()).contains("\"issuer\":null");
+    }
+
     private static String lines(Kind kind) throws IOException {
         StringBuilder out = new StringBuilder();
         new JsonLines(kind, out).write(GazetteReader.read("九.txt", GAZETTE.getBytes(StandardCharsets.UTF_8)));
