@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.gongbao.gazette.Importer;
 
 /** The gazettes that a command line names: files of any name, and the texts and archives in a folder. */
 final class InputFiles {
+
+    /** Bytes; reading alone keeps nothing, so it takes more than an import. */
+    static final int LARGEST_FILE = 64 << 20;
 
     private InputFiles() {}
 
@@ -34,7 +36,7 @@ final class InputFiles {
     /** No more of a file is read than is needed to see that it is too large. */
     static byte[] bytes(Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            return input.readNBytes(Importer.LARGEST_FILE + 1);
+            return input.readNBytes(LARGEST_FILE + 1);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gongbao.api.JsonLines;
 import org.gongbao.gazette.ImportRefused;
-import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Upload;
 import org.gongbao.parse.GazetteReader;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
     private boolean read(Path file, JsonLines lines) throws IOException {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         byte[] bytes = InputFiles.bytes(file);
-        if (bytes.length > Importer.LARGEST_FILE) {
+        if (bytes.length > InputFiles.LARGEST_FILE) {
             console.warn("read.too-large", file);
             return false;
         }

@@ -11,7 +11,7 @@ public final class ImportRefused extends RuntimeException {
     /** Why, with its message in both languages; {@code %s} stands for the file's name. The names are stable. */
     public enum Reason {
         EMPTY("“%s”是空文件，请重新导出后再导入", "%s is empty: export it again"),
-        TOO_LARGE("“%s”超过64 MB，请按期拆分后再导入", "%s is larger than 64 MB: split it by issue"),
+        TOO_LARGE("“%s”超过16 MB，请按期拆分后再导入", "%s is larger than 16 MB: split it by issue"),
         NOT_TEXT(
                 "“%s”不是文本文件（UTF-8 或 GB18030），请先把公报导出为纯文本",
                 "%s is not a text file (UTF-8 or GB18030): save the gazette as plain text first"),
@@ -20,7 +20,7 @@ public final class ImportRefused extends RuntimeException {
         ARCHIVE_BROKEN("压缩包“%s”损坏或加密，请重新压缩后再导入", "the archive %s is damaged or encrypted: pack it again"),
         ARCHIVE_EMPTY("压缩包“%s”里没有文本文件（.txt、.md）", "the archive %s holds no text file (.txt, .md)"),
         ARCHIVE_TOO_LARGE(
-                "压缩包“%s”解开后超过200个文件或128 MB，请拆分后再导入", "the archive %s holds more than 200 files or 128 MB: split it");
+                "压缩包“%s”解开后超过200个文件或32 MB，请拆分后再导入", "the archive %s holds more than 200 files or 32 MB: split it");
 
         private final String chinese;
         private final String english;

@@ -23,8 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Importer {
 
-    /** Bytes of the largest text file that is taken; callers need not read a larger one. */
-    public static final int LARGEST_FILE = 64 << 20;
+    /**
+     * Bytes of the largest text file that is taken: some 25 times the largest issue known, and no more than the server's
+     * heap of 512 MB can read, keep and index.
+     */
+    public static final int LARGEST_FILE = 16 << 20;
 
     private final TransactionTemplate transactions;
     private final WriteLock lock;

@@ -18,7 +18,7 @@ import org.gongbao.gazette.ImportRefused.Reason;
 public final class Upload {
 
     private static final int MOST_FILES = 200;
-    private static final long MOST_UNPACKED = 128L << 20;
+    private static final long MOST_UNPACKED = 32L << 20;
     private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_NAME = 200;
 
