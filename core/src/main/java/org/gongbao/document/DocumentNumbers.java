@@ -18,7 +18,7 @@ public final class DocumentNumbers {
     /** Words before a cited number that never belong to an agency code, e.g. 根据晋政发〔2025〕8号. */
     private static final List<String> LEAD_INS = List.of(
             "同时", "根据", "按照", "依据", "依照", "遵照", "参照", "印发", "下发", "关于", "落实", "执行", "和", "及", "与", "以", "的", "由", "原",
-            "即", "见", "是", "为", "对", "将", "经", "文号", "或");
+            "即", "见", "接", "是", "为", "对", "将", "经", "文号", "或");
 
     private DocumentNumbers() {}
 
@@ -67,7 +67,7 @@ public final class DocumentNumbers {
     /** @param open index of the bracket before the year */
     private static @Nullable Found around(String text, int from, int open, boolean inRunningText) {
         Digits year = Digits.read(text, skipGap(text, open + 1), 4);
-        int close = skipGap(text, year.end());
+        int close = afterStroke(text, skipGap(text, year.end()));
         if (year.count() != 4
                 || year.value() < 1949
                 || year.value() > 2999
@@ -95,6 +95,14 @@ public final class DocumentNumbers {
                         new DocumentNumber(agency, year.value(), serial.value()));
     }
 
+    /** A bracket is at times read twice, once as a one: 〔20181〕. */
+    private static int afterStroke(String text, int at) {
+        boolean stroke = at + 1 < text.length()
+                && "1lI|".indexOf(text.charAt(at)) >= 0
+                && CLOSING.indexOf(text.charAt(at + 1)) >= 0;
+        return stroke ? at + 1 : at;
+    }
+
     private static int agencyStart(String text, int from, int open, boolean inRunningText) {
         int start = open;
         int letters = 0;
@@ -115,11 +123,13 @@ public final class DocumentNumbers {
     }
 
     private static int afterLeadIn(String text, int start, int open) {
+        // Searched in the code alone: from a whole text, each number would look back to its beginning.
+        String code = text.substring(start, open);
         int best = start;
         for (String word : LEAD_INS) {
-            int place = text.lastIndexOf(word, open - word.length() - 2);
-            if (place >= start) {
-                best = Math.max(best, place + word.length());
+            int place = code.lastIndexOf(word, code.length() - word.length() - 2);
+            if (place >= 0) {
+                best = Math.max(best, start + place + word.length());
             }
         }
         while (best < open && isGap(text.charAt(best))) {

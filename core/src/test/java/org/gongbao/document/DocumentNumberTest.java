@@ -23,7 +23,8 @@ class DocumentNumberTest {
                 "清政办发〔2O26］5号",
                 "清政办发〔2026〕第5号",
                 "清政办发〔2026〕5",
-                "清 政 办 发 〔2026〕 5 号"
+                "清 政 办 发 〔2026〕 5 号",
+                "清政办发〔20261〕5号"
             })
     void every_printed_form_is_the_same_number(String printed) {
         assertThat(DocumentNumber.parse(printed)).contains(new DocumentNumber("清政办发", 2026, 5));
@@ -52,6 +53,12 @@ class DocumentNumberTest {
         assertThat(DocumentNumbers.in(sentence))
                 .extracting(found -> found.number() + " " + sentence.substring(found.start(), found.end()))
                 .containsExactly("晋政发〔2025〕8号 晋政发〔2025〕8号", "清林发〔2024〕12号 清林 发〔2024〕12 号");
+    }
+
+    @Test
+    void a_word_before_a_number_is_no_part_of_its_agency() {
+        assertThat(DocumentNumbers.in("接清组干字〔2026〕7号文件通知").getFirst().number())
+                .isEqualTo(new DocumentNumber("清组干字", 2026, 7));
     }
 
     @Test
