@@ -163,12 +163,18 @@ final class PartSplitter {
         for (int i = 0; i < TITLE_LINES && at < blocks.size(); i++) {
             Block block = blocks.get(at);
             boolean more = i == 0 || !(isWholeTitle(current.title) || named.contains(current.title));
-            if (!more || !block.isText() || !isTitle(block.text())) {
+            if (!more || isNextAnnex(block) || !block.isText() || !isTitle(block.text())) {
                 return;
             }
             at++;
             titled(block);
         }
+    }
+
+    /** An annex of which nothing but its label was printed is followed by the next. */
+    private static boolean isNextAnnex(Block block) {
+        AnnexLabel label = AnnexLabel.of(block.text());
+        return label != null && label.isAlone();
     }
 
     /** Whether the title names a kind of text, which no title goes on after. */

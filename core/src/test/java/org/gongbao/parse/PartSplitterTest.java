@@ -1,6 +1,7 @@
 package org.gongbao.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.gongbao.document.Part;
 import org.gongbao.document.PartKind;
@@ -49,6 +50,16 @@ class PartSplitterTest {
         assertThat(annex.label()).isEqualTo("附件2");
         assertThat(annex.title()).isEqualTo("用水情况登记表");
         assertThat(tree.paths()).containsExactly("附件2/一、");
+    }
+
+    @Test
+    void an_annex_that_was_left_out_does_not_take_the_next_label_for_its_title() {
+        Tree tree = Tree.notice("请按时报送。", "附件1\n\n附件2\n\n用水情况登记表\n\n一、填报人签字。");
+
+        assertThat(tree.parts())
+                .filteredOn(part -> part.kind() == PartKind.ANNEX)
+                .extracting(Part::label, Part::title)
+                .containsExactly(tuple("附件1", ""), tuple("附件2", "用水情况登记表"));
     }
 
     @Test
