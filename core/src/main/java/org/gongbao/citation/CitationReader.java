@@ -16,13 +16,19 @@ import org.gongbao.document.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a document mentions: 《…》 with or without 文号, a 文号 alone, 第X条 and 附件N. Places in the document itself
- * are resolved; a text of its own is {@link Target.External} until its keeper finds it.
+ * Reads what a document mentions: 《…》 with or without 文号, a 文号 alone, 第X条, 前款 and 附件N. Places in the document
+ * itself are resolved; a text of its own is {@link Target.External} until its keeper finds it.
  */
 public final class CitationReader {
 
     /** Words with which a document speaks of itself before 第X条. */
     private static final String[] SELF = {"本办法", "本方案", "本制度", "本预案", "本规定", "本细则", "本规则", "本条例", "本意见", "本章程"};
+    /** What a notice says behind the name of the text that it carries. */
+    private static final List<String> CARRIES = List.of("印发给", "予以印发", "印发你们");
+    /** Between 现将 and a name, what makes the named text another one. */
+    private static final List<String> NOT_CARRIED = List.of("。", "根据", "依据", "按照");
+    /** Nobody looks further for the words around a name, however long a text without a full stop is. */
+    private static final int LONGEST_SENTENCE = 400;
 
     private final GovernmentDocument document;
     private final Places places;
@@ -40,32 +46,38 @@ public final class CitationReader {
         for (Part part : document.parts()) {
             // The head repeats the title, the contact block and the furniture of the page mention nothing.
             if (part.kind() == PartKind.BODY || part.kind() == PartKind.ENCLOSURE || part.kind() == PartKind.ANNEX) {
-                part.children().forEach(node -> reader.read(node, null));
+                part.children().forEach(node -> reader.read(node, null, false));
             }
         }
         return List.copyOf(reader.citations);
     }
 
-    private void read(Node node, @Nullable ClausePath from) {
+    /** @param listsBases whether a heading above says that what follows are the bases of the document */
+    private void read(Node node, @Nullable ClausePath from, boolean listsBases) {
         switch (node) {
             case Clause clause -> {
-                read(clause.heading(), clause.path(), clause.lines());
-                clause.children().forEach(child -> read(child, clause.path()));
+                boolean lists = listsBases || clause.heading().endsWith("依据");
+                read(clause.heading(), clause.path(), clause.lines(), lists);
+                clause.children().forEach(child -> read(child, clause.path(), lists));
             }
             case Paragraph paragraph -> {
                 if (paragraph.role() == Paragraph.Role.TEXT) {
-                    read(paragraph.text(), from, paragraph.lines());
+                    read(paragraph.text(), from, paragraph.lines(), listsBases);
                 }
             }
-            case Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> read(cell, from, row.lines())));
-            case Part part -> part.children().forEach(child -> read(child, from));
+            case Table table ->
+                table.rows().forEach(row -> row.cells().forEach(cell -> read(cell, from, row.lines(), listsBases)));
+            case Part part -> part.children().forEach(child -> read(child, from, listsBases));
         }
     }
 
-    private void read(String text, @Nullable ClausePath from, List<LineRange> lines) {
-        for (Mention mention : MentionScanner.scan(text)) {
+    private void read(String text, @Nullable ClausePath from, List<LineRange> lines, boolean listsBases) {
+        List<Mention> mentions = MentionScanner.scan(text);
+        List<Relation> relations = Relations.of(document, text, mentions, listsBases);
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             Mention full = explained(mention);
-            Target target = target(text, mention, full);
+            Target target = target(text, mention, full, from);
             if (target != null) {
                 citations.add(new Citation(
                         from,
@@ -73,7 +85,7 @@ public final class CitationReader {
                         full.title(),
                         full.number(),
                         mention.clause(),
-                        target instanceof Target.External ? Relations.of(document, text, mention) : Relation.CITES,
+                        target instanceof Target.External ? relations.get(i) : Relation.CITES,
                         target,
                         lines));
             }
@@ -90,10 +102,10 @@ public final class CitationReader {
     }
 
     /** Null where a 第X条 speaks of a law whose name is not in 《》: of which one, the text alone decides. */
-    private @Nullable Target target(String text, Mention mention, Mention full) {
+    private @Nullable Target target(String text, Mention mention, Mention full, @Nullable ClausePath from) {
         String clause = mention.clause();
         if (full.title() != null) {
-            return places.carries(full.title()) ? new Target.Inside("", places.clause(clause)) : new Target.External();
+            return ofTitle(text, mention, full.title(), clause);
         }
         if (full.number() != null) {
             return full.number().equals(document.number()) ? new Target.Inside("", null) : new Target.External();
@@ -104,11 +116,36 @@ public final class CitationReader {
         if (clause.startsWith("附件")) {
             return places.hasAnnex(clause) ? new Target.Inside(clause, null) : places.missingAnnex();
         }
-        ClausePath path = places.clause(clause);
+        ClausePath path = clause.startsWith("前") ? places.preceding(clause, from) : places.clause(clause, from);
         if (path != null && !followsAName(text, mention.start())) {
-            return new Target.Inside("", path);
+            return new Target.Inside(path.part(), path);
         }
         return path == null && followsSelf(text, mention.start()) ? new Target.Missing() : null;
+    }
+
+    private Target ofTitle(String text, Mention mention, String title, @Nullable String clause) {
+        String part = places.part(title);
+        if (part == null && mention.number() == null && isCarried(text, mention)) {
+            part = places.carried();
+        }
+        if (part == null) {
+            return new Target.External();
+        }
+        if (clause != null && places.hasAnnex(clause)) {
+            return new Target.Inside(clause, null);
+        }
+        return new Target.Inside(part, places.clause(clause, new ClausePath(part, List.of())));
+    }
+
+    /** 现将《…》印发给你们: what the notice says of the text that it carries, whatever the heading calls that text. */
+    private static boolean isCarried(String text, Mention mention) {
+        String before = text.substring(Math.max(0, mention.start() - LONGEST_SENTENCE), mention.start());
+        String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + LONGEST_SENTENCE));
+        int now = before.lastIndexOf("现将");
+        int end = after.indexOf('。');
+        return now >= 0
+                && NOT_CARRIED.stream().noneMatch(before.substring(now)::contains)
+                && CARRIES.stream().anyMatch((end < 0 ? after : after.substring(0, end))::contains);
     }
 
     private static boolean followsSelf(String text, int start) {

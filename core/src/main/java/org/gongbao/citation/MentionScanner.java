@@ -1,9 +1,9 @@
 package org.gongbao.citation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.document.DocumentNumbers;
 import org.gongbao.document.DocumentNumbers.Found;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the mentions of other texts and of other places in one run of text, looking at every character a bounded number of times. */
 final class MentionScanner {
 
-    /** A longer 《…》 is an unclosed one: no official title has so many characters. */
-    private static final int LONGEST_TITLE = 120;
-
-    private static final int LONGEST_CLAUSE = 12;
-    private static final String SHORT_NAME = "以下简称";
-    private static final String NUMERALS = "零〇一二三四五六七八九十百0123456789";
     private static final String BLANKS = " \u00a0\u3000";
+    /** What stands between a name and the bracket with its number where the name was closed too early. */
+    private static final String[] BEFORE_NUMBER = {"的通知", "的意见", "的决定", "的函", "通知"};
+    /** 款 and 条 that are named by their place; more must follow, for 目前条件 holds 前条. */
+    private static final String[] PRECEDING = {"前款", "前条"};
+
+    private static final String[] AFTER_PRECEDING = {"规定", "所", "第", "的", "情形"};
 
     private final String text;
-    private final Deque<Found> numbers;
+    private final Map<Integer, Found> numbers = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     private MentionScanner(String text) {
         this.text = text;
-        this.numbers = new ArrayDeque<>(DocumentNumbers.in(text));
+        DocumentNumbers.in(text).forEach(found -> numbers.put(found.start(), found));
     }
 
     static List<Mention> scan(String text) {
@@ -37,144 +37,168 @@ final class MentionScanner {
         return scanner.mentions;
     }
 
+    /** @return where to go on */
     private int step(int place) {
-        while (!numbers.isEmpty() && numbers.getFirst().start() < place) {
-            numbers.removeFirst();
-        }
-        if (!numbers.isEmpty() && numbers.getFirst().start() == place) {
-            Found found = numbers.removeFirst();
-            mentions.add(new Mention(place, found.end(), null, found.number(), null, null));
-            return found.end();
+        Found number = numbers.get(place);
+        if (number != null) {
+            return numbered(number);
         }
         return switch (text.charAt(place)) {
-            case '《' -> titled(place);
-            case '第' -> clauseOf(place, null, place);
-            case '附' -> annex(place);
+            case '《' -> titled(place, place, null);
+            case '第', '附', '前' -> place(place);
             default -> place + 1;
         };
     }
 
-    private int titled(int start) {
-        int close = closing(start);
-        if (close < 0) {
-            return start + 1;
+    /** A number alone, or right before the title it belongs to. */
+    private int numbered(Found number) {
+        int next = skipBlanks(number.end());
+        if (next < text.length() && text.charAt(next) == '《' && TitleMarks.at(text, next) != null) {
+            return titled(number.start(), next, number);
         }
-        String title = text.substring(start + 1, close).strip();
-        if (title.isEmpty()) {
-            return close + 1;
-        }
-        int end = close + 1;
-        Found number = numberAfter(end);
-        if (number != null) {
-            end = endOfBracket(number.end());
-        }
-        String shortName = shortNameAfter(end);
-        int clauseEnd = endOfClause(end);
-        String clause = clauseEnd > end ? text.substring(end, clauseEnd) : null;
+        int end = ClauseWords.end(text, number.end());
         mentions.add(new Mention(
-                start, Math.max(end, clauseEnd), title, number == null ? null : number.number(), clause, shortName));
-        return Math.max(end, clauseEnd);
+                number.start(), end, null, number.number(), ClauseWords.named(text, number.end(), end), null));
+        return end;
     }
 
-    /** The 》 that closes the 《, names within names counted; -1 where none does. */
-    private int closing(int start) {
-        int depth = 0;
-        for (int place = start; place < Math.min(text.length(), start + LONGEST_TITLE); place++) {
-            if (text.charAt(place) == '《') {
-                depth++;
-            } else if (text.charAt(place) == '》' && --depth == 0) {
-                return place;
+    /**
+     * @param start where the mention begins
+     * @param open where its 《 stands
+     */
+    private int titled(int start, int open, @Nullable Found before) {
+        TitleMarks marks = TitleMarks.at(text, open);
+        if (marks == null) {
+            return unclosed(open);
+        }
+        if (marks.title().isEmpty()) {
+            return marks.end();
+        }
+        Found number = before;
+        int end = marks.end();
+        List<String> names = List.of();
+        int place = skipBlanks(end);
+        while (place < text.length() && "（(".indexOf(text.charAt(place)) >= 0) {
+            Found inside = numbers.get(skipBlanks(place + 1));
+            int close = closeOfBracket(place);
+            List<String> given = ShortNames.in(text, place, close);
+            if (inside != null && number == null) {
+                number = inside;
+            } else if (given.isEmpty() && !isOrder(place, close)) {
+                break;
+            }
+            names = given.isEmpty() ? names : given;
+            end = close;
+            place = skipBlanks(end);
+        }
+        if (number == null) {
+            int bridge = afterBridge(end);
+            Found behind = bridge == end ? null : numbers.get(skipBlanks(bridge + 1));
+            if (behind != null) {
+                number = behind;
+                end = closeOfBracket(bridge);
             }
         }
-        // A name within a name is often closed only once.
-        int once = text.indexOf('》', start);
-        return once >= 0 && once < start + LONGEST_TITLE ? once : -1;
+        if (names.isEmpty()) {
+            // （以下简称…） may also stand without its bracket: ，以下简称《方案》
+            int comma = skipBlanks(end);
+            int close = comma < text.length() && "，,".indexOf(text.charAt(comma)) >= 0
+                    ? ShortNames.endOfUnbracketed(text, comma)
+                    : comma;
+            names = close > comma ? ShortNames.in(text, comma, close) : names;
+            end = names.isEmpty() ? end : close;
+        }
+        int clauseEnd = ClauseWords.end(text, end);
+        mentions.add(new Mention(
+                start,
+                clauseEnd,
+                marks.title(),
+                number == null ? null : number.number(),
+                ClauseWords.named(text, end, clauseEnd),
+                null));
+        name(names);
+        return clauseEnd;
     }
 
-    /** The number in brackets that follows a title at once. */
-    private @Nullable Found numberAfter(int end) {
-        int place = skipBlanks(end);
-        if (place >= text.length() || "（(".indexOf(text.charAt(place)) < 0) {
-            return null;
+    /** A 《 that is never closed still names a text where the number of that text ends it. */
+    private int unclosed(int open) {
+        int most = Math.min(text.length(), open + TitleMarks.LONGEST);
+        for (int place = open + 1; place < most && "《。；\n".indexOf(text.charAt(place)) < 0; place++) {
+            Found number = "（(".indexOf(text.charAt(place)) >= 0 ? numbers.get(skipBlanks(place + 1)) : null;
+            if (number != null) {
+                int end = closeOfBracket(place);
+                String title = text.substring(open + 1, place).strip();
+                mentions.add(new Mention(open, end, title, number.number(), null, null));
+                return end;
+            }
         }
-        int inside = skipBlanks(place + 1);
-        while (!numbers.isEmpty() && numbers.getFirst().start() < inside) {
-            numbers.removeFirst();
-        }
-        return !numbers.isEmpty() && numbers.getFirst().start() == inside ? numbers.removeFirst() : null;
+        return open + 1;
     }
 
-    private int endOfBracket(int end) {
-        int place = skipBlanks(end);
-        return place < text.length() && "）)".indexOf(text.charAt(place)) >= 0 ? place + 1 : end;
+    /** Gives the names to the mentions they stand behind: several names to as many mentions, the last to the last. */
+    private void name(List<String> names) {
+        for (int i = 0; i < Math.min(names.size(), mentions.size()); i++) {
+            int mention = mentions.size() - 1 - i;
+            mentions.set(mention, mentions.get(mention).called(names.get(names.size() - 1 - i)));
+        }
     }
 
-    /** The name that （以下简称《…》） or （以下简称“…”） gives to what was just mentioned. */
-    private @Nullable String shortNameAfter(int end) {
-        int place = skipBlanks(end);
-        if (place < text.length() && "（(，,".indexOf(text.charAt(place)) >= 0) {
-            place = skipBlanks(place + 1);
-        }
-        if (!text.startsWith(SHORT_NAME, place)) {
-            return null;
-        }
-        int open = place + SHORT_NAME.length();
-        while (open < text.length() && "《“\"：: ".indexOf(text.charAt(open)) >= 0) {
-            open++;
-        }
-        int close = open;
-        while (close < text.length() && close - open < LONGEST_TITLE && "》”\"）)，。".indexOf(text.charAt(close)) < 0) {
-            close++;
-        }
-        return close > open ? text.substring(open, close).strip() : null;
+    /** Whether the bracket holds the order that put the text into force, which has no 文号: 国务院令第100号, 国务院第100号. */
+    private boolean isOrder(int open, int close) {
+        String inside = text.substring(open, close);
+        return inside.contains("号") && (inside.contains("令") || inside.contains("第"));
     }
 
-    private int clauseOf(int start, @Nullable String title, int from) {
-        int end = endOfClause(from);
-        if (end == from) {
-            return start + 1;
+    /** The bracket behind a few words that belong to the name; the place itself where there is none. */
+    private int afterBridge(int place) {
+        for (String words : BEFORE_NUMBER) {
+            if (text.startsWith(words, place)) {
+                int open = skipBlanks(place + words.length());
+                return open < text.length() && "（(".indexOf(text.charAt(open)) >= 0 ? open : place;
+            }
         }
-        mentions.add(new Mention(start, end, title, null, text.substring(from, end), null));
-        return end;
+        return place;
     }
 
-    /** The end of 第X条 with the 款 and 项 that follow it; the start where there is none. */
-    private int endOfClause(int start) {
-        int end = endOfOrdinal(start, '条');
+    /** A place of this document: 第四条, 附件2, 前款. */
+    private int place(int start) {
+        int end = text.charAt(start) == '前' ? endOfPreceding(start) : ClauseWords.end(text, start);
         if (end == start) {
-            return start;
-        }
-        int paragraph = endOfOrdinal(end, '款');
-        return endOfOrdinal(paragraph, '项');
-    }
-
-    private int endOfOrdinal(int start, char unit) {
-        if (start >= text.length() || text.charAt(start) != '第') {
-            return start;
-        }
-        int place = start + 1;
-        while (place < text.length()
-                && place - start < LONGEST_CLAUSE
-                && (NUMERALS.indexOf(text.charAt(place)) >= 0 || "（）()".indexOf(text.charAt(place)) >= 0)) {
-            place++;
-        }
-        return place > start + 1 && place < text.length() && text.charAt(place) == unit ? place + 1 : start;
-    }
-
-    private int annex(int start) {
-        if (!text.startsWith("附件", start)) {
             return start + 1;
         }
-        int from = skipBlanks(start + 2);
-        int end = from;
-        while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        if (end == from) {
-            return start + 2;
-        }
-        mentions.add(new Mention(start, end, null, null, "附件" + text.substring(from, end), null));
+        String clause = text.charAt(start) == '前' ? text.substring(start, end) : ClauseWords.named(text, start, end);
+        mentions.add(new Mention(start, end, null, null, clause, null));
         return end;
+    }
+
+    private int endOfPreceding(int start) {
+        for (String preceding : PRECEDING) {
+            int end = start + preceding.length();
+            for (String after : AFTER_PRECEDING) {
+                if (text.startsWith(preceding, start) && text.startsWith(after, end)) {
+                    return end;
+                }
+            }
+        }
+        return start;
+    }
+
+    /** After the bracket that closes the one at the place; a number in it may have round brackets too. */
+    private int closeOfBracket(int open) {
+        int depth = 0;
+        int most = Math.min(text.length(), open + TitleMarks.LONGEST);
+        for (int place = open; place < most; place++) {
+            char c = text.charAt(place);
+            if (c == '（' || c == '(') {
+                depth++;
+            } else if ((c == '）' || c == ')') && --depth == 0) {
+                return place + 1;
+            } else if (c == '。' || c == '\n') {
+                break;
+            }
+        }
+        Found number = numbers.get(skipBlanks(open + 1));
+        return number == null ? open + 1 : number.end();
     }
 
     private int skipBlanks(int place) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongbao.document.Clause;
 import org.gongbao.document.ClausePath;
 import org.gongbao.document.GovernmentDocument;
@@ -17,32 +18,61 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Map<String, ClausePath> articles = new HashMap<>();
+    private final Map<ClausePath, ClausePath> preceding = new HashMap<>();
+    private final Set<ClausePath> clauses;
     private final Set<String> annexes = new HashSet<>();
-    private final Set<String> carried = new HashSet<>();
+    /** Names of carried texts and annexes, with the part they stand in. */
+    private final Map<String, String> titled = new HashMap<>();
 
-    private Places() {}
+    private @Nullable String carrying;
+
+    private Places(GovernmentDocument document) {
+        clauses = document.clauses().map(Clause::path).collect(Collectors.toSet());
+    }
 
     static Places of(GovernmentDocument document) {
-        Places places = new Places();
-        document.clauses().map(Clause::path).forEach(path -> {
-            ClausePath.Segment last = path.segments().getLast();
-            if (last.level() == Level.ARTICLE && last.occurrence() == 1) {
-                places.articles.putIfAbsent("第" + last.number() + "条", path);
-            }
-        });
-        for (Part part : document.parts()) {
-            if (part.kind() == PartKind.ANNEX) {
-                places.annexes.add(part.label());
-            } else if (part.kind() == PartKind.ENCLOSURE && !part.title().isEmpty()) {
-                places.carried.add(plain(part.title()));
-            }
-        }
-        String inTitle = between(document.title());
-        boolean encloses = document.parts().stream().anyMatch(part -> part.kind() == PartKind.ENCLOSURE);
-        if (encloses && !inTitle.isEmpty()) {
-            places.carried.add(plain(inTitle));
+        Places places = new Places(document);
+        places.addArticles(document);
+        document.parts().forEach(places::add);
+        places.titled.putIfAbsent(plain(document.title()), "");
+        if (places.carrying != null) {
+            places.titled.putIfAbsent(plain(carriedBy(document.title())), places.carrying);
         }
         return places;
+    }
+
+    private void addArticles(GovernmentDocument document) {
+        ClausePath last = null;
+        for (Clause clause : document.clauses().toList()) {
+            ClausePath path = clause.path();
+            ClausePath.Segment segment = path.segments().getLast();
+            if (segment.level() == Level.ARTICLE && segment.occurrence() == 1) {
+                articles.putIfAbsent(path.part() + "第" + segment.number() + "条", path);
+                if (last != null && last.part().equals(path.part())) {
+                    preceding.put(path, last);
+                }
+                last = path;
+            }
+        }
+    }
+
+    private void add(Part part) {
+        if (part.kind() != PartKind.ANNEX && part.kind() != PartKind.ENCLOSURE) {
+            return;
+        }
+        String name = part.children().stream()
+                .filter(Clause.class::isInstance)
+                .map(child -> ((Clause) child).path().part())
+                .findFirst()
+                .orElse(part.label());
+        if (part.kind() == PartKind.ANNEX) {
+            annexes.add(part.label());
+        } else if (carrying == null) {
+            carrying = name;
+        }
+        if (!part.title().isEmpty()) {
+            titled.putIfAbsent(plain(part.title()), name);
+        }
     }
 
     boolean hasAnnex(String label) {
@@ -55,36 +85,81 @@ final class Places {
         return annexes.isEmpty() ? null : new Target.Missing();
     }
 
-    /** @param clause as printed, 第X条 with or without 款 and 项 */
+    /**
+     * The place that a clause names, in the part it is named in before the main text.
+     *
+     * @param clause as printed, 第X条 with or without 款 and 项
+     */
     @Nullable
-    ClausePath clause(@Nullable String clause) {
-        if (clause == null) {
+    ClausePath clause(@Nullable String clause, @Nullable ClausePath from) {
+        int end = clause == null ? -1 : clause.indexOf('条');
+        if (clause == null || end < 0) {
             return null;
         }
-        int end = clause.indexOf('条');
-        return end < 0 ? null : articles.get(clause.substring(0, end + 1));
+        String name = clause.substring(0, end + 1);
+        ClausePath main = articles.get(name);
+        ClausePath article = from == null ? main : articles.getOrDefault(from.part() + name, main);
+        return article == null ? null : item(article, clause.substring(end + 1));
     }
 
-    /** Whether the title names the text that the document carries. */
-    boolean carries(String title) {
-        return carried.contains(plain(title));
+    /** The 项 of an article where it is a clause of its own, else the article: a 款 is a paragraph without a path. */
+    private ClausePath item(ClausePath article, String rest) {
+        int from = Math.max(rest.indexOf('款'), -1) + 1;
+        String number = rest.substring(from)
+                .chars()
+                .filter(c -> "第项（）()".indexOf(c) < 0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        if (number.isEmpty()) {
+            return article;
+        }
+        ClausePath item = article.child(new ClausePath.Segment(Level.SECOND, number, 1));
+        return clauses.contains(item) ? item : article;
+    }
+
+    /** What 前款 or 前条 means in a clause: the article itself, or the one before it; null outside an article. */
+    @Nullable
+    ClausePath preceding(String words, @Nullable ClausePath from) {
+        if (from == null) {
+            return null;
+        }
+        for (int depth = from.segments().size(); depth > 0; depth--) {
+            List<ClausePath.Segment> segments = from.segments().subList(0, depth);
+            if (segments.getLast().level() == Level.ARTICLE) {
+                ClausePath article = new ClausePath(from.part(), segments);
+                return words.equals("前款") ? article : preceding.get(article);
+            }
+        }
+        return null;
+    }
+
+    /** The part that bears the title; null where the title names another text. */
+    @Nullable
+    String part(String title) {
+        return titled.get(plain(title));
+    }
+
+    /** The part that holds the text which the notice carries; null where it carries none. */
+    @Nullable
+    String carried() {
+        return carrying;
     }
 
     private static String plain(String title) {
         StringBuilder plain = new StringBuilder();
         title.chars()
-                .filter(c -> !Character.isWhitespace(c) && "《》〈〉“”\"（）()".indexOf(c) < 0)
+                .filter(c -> !Character.isWhitespace(c) && "《》〈〉<>“”\"（）()".indexOf(c) < 0)
                 .forEach(c -> plain.append((char) c));
         return plain.toString();
     }
 
     /** What a title like 关于印发《…》的通知 or 关于印发…的通知 names. */
-    private static String between(String title) {
+    private static String carriedBy(String title) {
         for (String verb : List.of("关于印发", "关于发布", "关于公布")) {
             if (title.startsWith(verb) && title.endsWith("的通知")) {
                 return title.substring(verb.length(), title.length() - "的通知".length());
             }
         }
-        return "";
+        return title;
     }
 }

@@ -1,6 +1,8 @@
 package org.gongbao.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.gongbao.document.Clause;
@@ -15,11 +17,21 @@ import org.gongbao.document.Paragraph;
 import org.gongbao.document.Part;
 import org.gongbao.document.PartKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationReaderTest {
 
     private static final List<LineRange> LINES = List.of(LineRange.of(9));
     private static final ClausePath FOURTH = new ClausePath("", List.of(new ClausePath.Segment(Level.ARTICLE, "四", 1)));
+
+    private static final ClausePath THIRD = new ClausePath("", List.of(new ClausePath.Segment(Level.ARTICLE, "三", 1)));
+    private static final ClausePath ITEM = FOURTH.child(new ClausePath.Segment(Level.SECOND, "二", 1));
+
+    private static Clause clause(ClausePath path, String heading, Node... children) {
+        return new Clause(path, path.segments().getLast().toString(), heading, List.of(children), LINES);
+    }
 
     private static Paragraph paragraph(String text) {
         return new Paragraph(Paragraph.Role.TEXT, text, LINES);
@@ -43,7 +55,9 @@ class CitationReaderTest {
                                 PartKind.ENCLOSURE,
                                 "",
                                 "云岭县供水管理办法",
-                                List.of(new Clause(FOURTH, "第四条", "", List.of(paragraph("用水须登记。")), LINES)),
+                                List.of(
+                                        clause(THIRD, "", paragraph("用水须节约。")),
+                                        clause(FOURTH, "", paragraph("用水须登记。"), clause(ITEM, "", paragraph("登记要真实。")))),
                                 LINES),
                         new Part(PartKind.ANNEX, "附件2", "登记表", List.of(), LINES)),
                 List.of());
@@ -85,6 +99,46 @@ class CitationReaderTest {
     }
 
     @Test
+    void marks_printed_twice_are_no_part_of_the_name() {
+        assertThat(only("宣传《《节水条例》》和新规定。").title()).isEqualTo("节水条例");
+        assertThat(only("宣传《节水条例》》和新规定。").text()).isEqualTo("《节水条例》》");
+    }
+
+    @Test
+    void the_number_may_stand_before_the_name() {
+        assertThat(only("见云政发〔2025〕3号《云岭县节水方案》。"))
+                .extracting(Citation::text, Citation::title, Citation::number)
+                .containsExactly("云政发〔2025〕3号《云岭县节水方案》", "云岭县节水方案", new DocumentNumber("云政发", 2025, 3));
+    }
+
+    @Test
+    void the_number_may_stand_behind_the_rest_of_a_name_that_was_closed_too_early() {
+        assertThat(only("传达县政府印发《云岭县节水方案》的通知（云政发〔2025〕3号）。").number()).isEqualTo(new DocumentNumber("云政发", 2025, 3));
+    }
+
+    @Test
+    void a_number_in_round_brackets_within_round_brackets_is_read() {
+        assertThat(only("传达《云岭县节水方案》(云政发(2025)3号)。").text()).isEqualTo("《云岭县节水方案》(云政发(2025)3号)");
+    }
+
+    @Test
+    void the_order_that_put_a_law_into_force_belongs_to_the_mention() {
+        assertThat(only("宣传《节水条例》（省政府令第12号）第八条。"))
+                .extracting(Citation::text, Citation::number, Citation::clause)
+                .containsExactly("《节水条例》（省政府令第12号）第八条", null, "第八条");
+    }
+
+    @Test
+    void an_unclosed_name_ends_at_its_number() {
+        assertThat(only("传达《云岭县节水方案（云政发〔2025〕3号）精神。").title()).isEqualTo("云岭县节水方案");
+    }
+
+    @Test
+    void an_unclosed_name_does_not_swallow_the_next() {
+        assertThat(only("传达《节水办法和《排水办法》。").title()).isEqualTo("排水办法");
+    }
+
+    @Test
     void an_unclosed_name_is_no_mention() {
         assertThat(read("按照《节水办法办理。" + "水".repeat(200) + "》")).isEmpty();
     }
@@ -107,6 +161,22 @@ class CitationReaderTest {
     }
 
     @Test
+    void an_item_of_an_article_is_resolved_where_it_is_a_clause() {
+        assertThat(only("违反本办法第四条第（二）项的，责令改正。").target()).isEqualTo(new Target.Inside("", ITEM));
+        assertThat(only("违反本办法第四条第二款的，责令改正。").target()).isEqualTo(new Target.Inside("", FOURTH));
+    }
+
+    @Test
+    void what_stands_before_is_found_from_the_clause_that_says_so() {
+        List<Citation> citations = CitationReader.read(document(
+                DocumentKind.MEASURES,
+                clause(FOURTH, "", paragraph("依照前条规定办理。"), clause(ITEM, "", paragraph("前款所称登记，每年一次。")))));
+        assertThat(citations)
+                .extracting(Citation::clause, Citation::target)
+                .containsExactly(tuple("前条", new Target.Inside("", THIRD)), tuple("前款", new Target.Inside("", FOURTH)));
+    }
+
+    @Test
     void an_article_of_a_law_without_brackets_is_left_alone() {
         assertThat(read("违反土地管理法第四条的，责令改正。")).isEmpty();
     }
@@ -115,6 +185,40 @@ class CitationReaderTest {
     void an_annex_is_resolved_or_missing() {
         assertThat(only("填写附件 2。").target()).isEqualTo(new Target.Inside("附件2", null));
         assertThat(only("填写附件7。").target()).isEqualTo(new Target.Missing());
+    }
+
+    @Test
+    void an_annex_named_by_its_title_is_inside() {
+        assertThat(only("填写《登记表》。").target()).isEqualTo(new Target.Inside("附件2", null));
+    }
+
+    @Test
+    void an_annex_with_a_chinese_numeral_is_the_same_annex() {
+        assertThat(only("填写附件二。").target()).isEqualTo(new Target.Inside("附件2", null));
+    }
+
+    @Test
+    void an_annex_of_another_text_belongs_to_that_text() {
+        assertThat(only("填写《云岭县节水方案》附件7。"))
+                .extracting(Citation::clause, Citation::target)
+                .containsExactly("附件7", new Target.External());
+    }
+
+    @Test
+    void the_text_that_a_notice_carries_is_inside_it_also_under_another_name() {
+        assertThat(only("现将《云岭县供水办法（试行）》印发给你们。").target()).isEqualTo(new Target.Inside("", null));
+    }
+
+    @Test
+    void what_the_carried_text_is_based_on_is_not_inside() {
+        assertThat(read("现将根据《节水条例》制定的《云岭县供水管理办法》印发给你们。"))
+                .extracting(Citation::target)
+                .containsExactly(new Target.External(), new Target.Inside("", null));
+    }
+
+    @Test
+    void a_document_that_calls_itself_by_its_title_is_inside() {
+        assertThat(only("《关于印发云岭县供水管理办法的通知》由水利局解释。").target()).isEqualTo(new Target.Inside("", null));
     }
 
     @Test
@@ -136,10 +240,62 @@ class CitationReaderTest {
     }
 
     @Test
+    void several_short_names_are_given_in_the_order_of_the_texts() {
+        List<Citation> citations = read("根据《节水条例》《节水条例实施细则》（以下分别简称《条例》《细则》）要求。对照《条例》和《细则》自查。");
+        assertThat(citations).extracting(Citation::title).containsExactly("节水条例", "节水条例实施细则", "节水条例", "节水条例实施细则");
+    }
+
+    @Test
+    void a_short_name_may_follow_an_order() {
+        assertThat(read("根据《节水条例》（省政府令第12号）（以下简称“条例”），见《条例》。"))
+                .extracting(Citation::title)
+                .containsExactly("节水条例", "节水条例");
+    }
+
+    @Test
+    void texts_named_in_one_row_share_what_is_said_of_one() {
+        assertThat(read("根据《节水条例》（省政府令第12号）、省政府《节水办法》和《供水办法》等规定，制定本办法。"))
+                .extracting(Citation::relation)
+                .containsOnly(Relation.BASED_ON);
+        assertThat(read("原《节水办法》（云政发〔2019〕3号）和《供水办法》同时废止。"))
+                .extracting(Citation::relation)
+                .containsOnly(Relation.REPEALS);
+    }
+
+    @Test
+    void a_text_that_is_repealed_is_not_the_one_that_the_repeal_is_based_on() {
+        assertThat(read("根据《节水条例》制定本办法，原《节水办法》同时废止。"))
+                .extracting(Citation::relation)
+                .containsExactly(Relation.BASED_ON, Relation.REPEALS);
+    }
+
+    @Test
+    void a_form_to_be_filled_in_is_no_basis() {
+        assertThat(only("按照要求填写《用水登记卡》。").relation()).isEqualTo(Relation.CITES);
+        assertThat(only("落实用水责任，领取《用水登记卡》。").relation()).isEqualTo(Relation.CITES);
+    }
+
+    @Test
+    void what_others_shall_amend_some_day_is_not_amended() {
+        assertThat(only("积极配合有关部门修订《节水条例》。").relation()).isEqualTo(Relation.CITES);
+        assertThat(only("宣传新修订的《节水条例》。").relation()).isEqualTo(Relation.CITES);
+    }
+
+    @Test
+    void texts_under_a_heading_of_bases_are_bases() {
+        List<Citation> citations =
+                CitationReader.read(document(DocumentKind.MEASURES, clause(FOURTH, "编制依据", paragraph("《节水条例》等。"))));
+        assertThat(citations).extracting(Citation::relation).containsExactly(Relation.BASED_ON);
+    }
+
+    @Test
     void what_a_sentence_does_to_a_text_is_its_relation() {
         assertThat(only("根据《节水条例》，制定本办法。").relation()).isEqualTo(Relation.BASED_ON);
         assertThat(only("原《云岭县节水办法》同时废止。").relation()).isEqualTo(Relation.REPEALS);
         assertThat(only("本办法施行，同时云水字〔2020〕1号废止。").relation()).isEqualTo(Relation.REPEALS);
+        assertThat(only("云水字〔2020〕1号自2026年1月1日起失效。").relation()).isEqualTo(Relation.REPEALS);
+        assertThat(only("现决定废止《云岭县节水办法》。").relation()).isEqualTo(Relation.REPEALS);
+        assertThat(only("《云岭县节水办法》作如下修改：").relation()).isEqualTo(Relation.AMENDS);
         assertThat(only("县政府修订了《云岭县节水办法》。").relation()).isEqualTo(Relation.AMENDS);
         assertThat(only("现将《云州市节水方案》转发给你们。").relation()).isEqualTo(Relation.FORWARDS);
         assertThat(only("你局《关于水价的请示》收悉。").relation()).isEqualTo(Relation.REPLIES_TO);
@@ -149,5 +305,14 @@ class CitationReaderTest {
     @Test
     void another_sentence_does_not_decide_the_relation() {
         assertThat(only("宣传《节水条例》。旧规定同时废止。").relation()).isEqualTo(Relation.CITES);
+    }
+
+    /** Where a reader looked from every mark to the end of the text, this would take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"《", "《甲》", "《甲》（", "《甲》（以下简称", "现将《甲》", "云水字〔2020〕1号《", "第四条第", "根据《甲》、"})
+    @Timeout(60)
+    void a_hostile_text_is_read_in_time(String piece) {
+        String hostile = piece.repeat(2_000_000 / piece.length());
+        assertThatCode(() -> read(hostile)).doesNotThrowAnyException();
     }
 }
