@@ -31,7 +31,8 @@ public enum FindingCode {
     ORDER_UNCERTAIN(FindingKind.LAYOUT, "段落次序不能确定：%s", "the order of paragraphs is uncertain: %s"),
     NUMBERING_SKIPPED(FindingKind.NUMBERING, "编号从“%s”跳到“%s”", "the numbering jumps from %s to %s"),
     NUMBERING_REPEATED(FindingKind.NUMBERING, "编号“%s”重复", "the number %s is repeated"),
-    COLUMNS_SHIFTED(FindingKind.LAYOUT, "表格这一行的格数（%s）与表头（%s）不同", "this table row has %s cells, its header %s");
+    COLUMNS_SHIFTED(FindingKind.LAYOUT, "表格这一行的格数（%s）与表头（%s）不同", "this table row has %s cells, its header %s"),
+    CITED_PLACE_MISSING(FindingKind.REFERENCE, "引用了“%s”，本文中没有找到", "%s is cited, but this document does not hold it");
 
     private final FindingKind kind;
     private final String chinese;

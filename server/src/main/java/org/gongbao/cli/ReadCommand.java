@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gongbao.api.JsonLines;
+import org.gongbao.citation.MissingPlaces;
 import org.gongbao.gazette.ImportRefused;
 import org.gongbao.gazette.Upload;
 import org.gongbao.parse.GazetteReader;
@@ -52,12 +53,12 @@ final class ReadCommand implements Callable<Integer> {
             return false;
         }
         if (!Upload.isArchive(bytes)) {
-            lines.write(GazetteReader.read(name, bytes));
+            lines.write(MissingPlaces.reported(GazetteReader.read(name, bytes)));
             return true;
         }
         try {
             for (Upload text : Upload.unpack(name, bytes)) {
-                lines.write(GazetteReader.read(text.seed(), text.bytes()));
+                lines.write(MissingPlaces.reported(GazetteReader.read(text.seed(), text.bytes())));
             }
             return true;
         } catch (ImportRefused refused) {

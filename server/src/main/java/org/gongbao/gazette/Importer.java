@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongbao.citation.MissingPlaces;
 import org.gongbao.gazette.ImportRefused.Reason;
 import org.gongbao.gazette.ImportReport.ReadFile;
 import org.gongbao.journal.Journal;
@@ -115,7 +116,7 @@ public class Importer {
 
     private ReadFile importOne(long importId, Upload upload, String actor, Progress progress) {
         progress.at(Progress.Stage.READING, 0, 1);
-        Reading reading = GazetteReader.read(upload.seed(), upload.bytes());
+        Reading reading = MissingPlaces.reported(GazetteReader.read(upload.seed(), upload.bytes()));
         if (reading.issues().stream().allMatch(issue -> issue.documents().isEmpty())) {
             throw new ImportRefused(Reason.NOT_A_GAZETTE, upload.seed());
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.TestDatabase;
+import org.gongbao.citation.MissingPlaces;
 import org.gongbao.gazette.Archive;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.DocumentSummary;
@@ -158,7 +159,7 @@ class GazetteApiTest {
         for (JsonLines.Kind kind : JsonLines.Kind.values()) {
             StringBuilder read = new StringBuilder();
             for (String sample : SAMPLES) {
-                new JsonLines(kind, read).write(GazetteReader.read(sample, sample(sample)));
+                new JsonLines(kind, read).write(MissingPlaces.reported(GazetteReader.read(sample, sample(sample))));
             }
             StringBuilder exported = new StringBuilder();
             List<IOException> failures = new ArrayList<>();
