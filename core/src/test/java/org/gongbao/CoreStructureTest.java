@@ -31,6 +31,7 @@ class CoreStructureTest {
     void dependencies_point_one_way() {
         Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("text")
                 .definedBy("org.gongbao.text")
                 .layer("document")
@@ -39,14 +40,35 @@ class CoreStructureTest {
                 .definedBy("org.gongbao.parse")
                 .layer("citation")
                 .definedBy("org.gongbao.citation")
-                .whereLayer("citation")
-                .mayNotBeAccessedByAnyLayer()
+                .layer("problem")
+                .definedBy("org.gongbao.problem")
+                .layer("expression")
+                .definedBy("org.gongbao.expression")
+                .layer("decision")
+                .definedBy("org.gongbao.decision")
+                .layer("dmn")
+                .definedBy("org.gongbao.dmn")
+                .layer("regulation")
+                .definedBy("org.gongbao.regulation")
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers(
+                        "document", "parse", "citation", "problem", "expression", "decision", "dmn", "regulation")
+                .whereLayer("document")
+                .mayOnlyBeAccessedByLayers("parse", "citation", "regulation")
                 .whereLayer("parse")
                 .mayOnlyBeAccessedByLayers("citation")
-                .whereLayer("document")
-                .mayOnlyBeAccessedByLayers("parse", "citation")
-                .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("document", "parse", "citation")
+                .whereLayer("citation")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("problem")
+                .mayOnlyBeAccessedByLayers("expression", "decision", "dmn", "regulation")
+                .whereLayer("expression")
+                .mayOnlyBeAccessedByLayers("decision", "dmn", "regulation")
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("dmn", "regulation")
+                .whereLayer("dmn")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("regulation")
+                .mayOnlyBeAccessedByLayers("dmn")
                 .check(CORE);
     }
 
@@ -64,7 +86,8 @@ class CoreStructureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("org.gongbao..", "java..", "org.jspecify..")
+                .resideOutsideOfPackages(
+                        "org.gongbao..", "java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..")
                 .check(CORE);
     }
 
