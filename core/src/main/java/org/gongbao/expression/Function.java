@@ -1,19 +1,56 @@
 package org.gongbao.expression;
 
-/** The functions of the language, each with its DMN name and its Chinese one. */
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of the language, each with its DMN name, its Chinese one (empty if it has none) and its arity. */
 public enum Function {
-    NOT("not", "非"),
-    MIN("min", "最小"),
-    MAX("max", "最大"),
-    SUM("sum", "合计"),
-    COUNT("count", "个数");
+    NOT("not", "非", 1, 1),
+    MIN("min", "最小", 1, Integer.MAX_VALUE),
+    MAX("max", "最大", 1, Integer.MAX_VALUE),
+    SUM("sum", "合计", 1, Integer.MAX_VALUE),
+    COUNT("count", "个数", 1, Integer.MAX_VALUE),
+    MEAN("mean", "平均", 1, Integer.MAX_VALUE),
+    FLOOR("floor", "向下取整", 1, 2),
+    CEILING("ceiling", "向上取整", 1, 2),
+    ROUND_HALF_UP("round half up", "四舍五入", 2, 2),
+    ROUND_HALF_DOWN("round half down", "", 2, 2),
+    ROUND_UP("round up", "", 2, 2),
+    ROUND_DOWN("round down", "", 2, 2),
+    DECIMAL("decimal", "", 2, 2),
+    ABS("abs", "绝对值", 1, 1),
+    MODULO("modulo", "余数", 2, 2),
+    STRING_LENGTH("string length", "字数", 1, 1),
+    SUBSTRING("substring", "", 2, 3),
+    UPPER_CASE("upper case", "", 1, 1),
+    LOWER_CASE("lower case", "", 1, 1),
+    CONTAINS("contains", "含有", 2, 2),
+    STARTS_WITH("starts with", "", 2, 2),
+    ENDS_WITH("ends with", "", 2, 2),
+    LIST_CONTAINS("list contains", "包含", 2, 2),
+    APPEND("append", "", 2, Integer.MAX_VALUE),
+    CONCATENATE("concatenate", "", 1, Integer.MAX_VALUE),
+    DATE("date", "", 1, 3),
+    TIME("time", "", 1, 4),
+    DATE_AND_TIME("date and time", "", 1, 2),
+    DURATION("duration", "", 1, 1),
+    NUMBER("number", "", 1, 3),
+    STRING("string", "文字", 1, 1),
+    AGE("years between", "周岁", 2, 2),
+    MONTHS("months between", "月龄", 2, 2),
+    YEAR("year", "年份", 1, 1),
+    SHARES("shares", "分摊", 3, 3);
 
     private final String dmnName;
     private final String chineseName;
+    private final int fewest;
+    private final int most;
 
-    Function(String dmnName, String chineseName) {
+    Function(String dmnName, String chineseName, int fewest, int most) {
         this.dmnName = dmnName;
         this.chineseName = chineseName;
+        this.fewest = fewest;
+        this.most = most;
     }
 
     public String dmnName() {
@@ -22,5 +59,19 @@ public enum Function {
 
     public String chineseName() {
         return chineseName;
+    }
+
+    boolean takes(int arguments) {
+        return arguments >= fewest && arguments <= most;
+    }
+
+    static @Nullable Function of(String name) {
+        String spelled = String.join(" ", name.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        for (Function function : values()) {
+            if (function.dmnName.equals(spelled) || (!name.isEmpty() && function.chineseName.equals(name))) {
+                return function;
+            }
+        }
+        return null;
     }
 }
