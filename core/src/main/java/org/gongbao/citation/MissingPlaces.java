@@ -1,6 +1,5 @@
 package org.gongbao.citation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongbao.document.Finding;
@@ -28,24 +27,10 @@ public final class MissingPlaces {
     }
 
     private static GovernmentDocument reported(GovernmentDocument document) {
-        List<Finding> findings = new ArrayList<>(document.findings());
-        CitationReader.read(document).stream()
+        return document.withFindings(CitationReader.read(document).stream()
                 .filter(citation -> citation.target() instanceof Target.Missing)
                 .map(MissingPlaces::finding)
-                .forEach(findings::add);
-        return new GovernmentDocument(
-                document.number(),
-                document.title(),
-                document.titlePrinted(),
-                document.issuer(),
-                document.date(),
-                document.lines(),
-                document.visibility(),
-                document.contact(),
-                document.kind(),
-                document.addressees(),
-                document.parts(),
-                findings);
+                .toList());
     }
 
     private static Finding finding(Citation citation) {

@@ -43,6 +43,26 @@ public record GovernmentDocument(
         return issuer == null || issuer.contains(JOINT) ? null : issuer;
     }
 
+    /** The same document with more findings behind its own. */
+    public GovernmentDocument withFindings(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        return new GovernmentDocument(
+                number,
+                title,
+                titlePrinted,
+                issuer,
+                date,
+                lines,
+                visibility,
+                contact,
+                kind,
+                addressees,
+                parts,
+                Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
     /** All clauses in reading order, parents before children. */
     public Stream<Clause> clauses() {
         return parts.stream().flatMap(GovernmentDocument::clausesBelow);

@@ -47,7 +47,7 @@ public final class GazetteReader {
         List<GovernmentDocument> documents = new ArrayList<>();
         for (DocumentSpan document : span.documents()) {
             GovernmentDocument read = DocumentReader.read(lines, document);
-            documents.add(withFindings(read, repairs.within(read.lines())));
+            documents.add(read.withFindings(repairs.within(read.lines())));
         }
         documents = withDuplicates(documents);
         LineRange range = new LineRange(span.from() + 1, span.to());
@@ -67,33 +67,10 @@ public final class GazetteReader {
         return documents.stream()
                 .map(document -> document.number() == null || uses.getOrDefault(document.number(), 0) < 2
                         ? document
-                        : withFindings(
-                                document,
-                                List.of(Finding.at(
-                                        LineRange.of(document.lines().first()),
-                                        FindingCode.DUPLICATE_NUMBER,
-                                        document.number().toString()))))
+                        : document.withFindings(List.of(Finding.at(
+                                LineRange.of(document.lines().first()),
+                                FindingCode.DUPLICATE_NUMBER,
+                                document.number().toString()))))
                 .toList();
-    }
-
-    private static GovernmentDocument withFindings(GovernmentDocument document, List<Finding> more) {
-        if (more.isEmpty()) {
-            return document;
-        }
-        List<Finding> findings = new ArrayList<>(document.findings());
-        findings.addAll(more);
-        return new GovernmentDocument(
-                document.number(),
-                document.title(),
-                document.titlePrinted(),
-                document.issuer(),
-                document.date(),
-                document.lines(),
-                document.visibility(),
-                document.contact(),
-                document.kind(),
-                document.addressees(),
-                document.parts(),
-                findings);
     }
 }
