@@ -16,6 +16,12 @@ import org.gongbao.text.TextDecoder;
 /** Reads the text of a gazette; any bytes give a reading. */
 public final class GazetteReader {
 
+    /**
+     * Grows with every change of this package or of the citations that gives a file another reading, so that whoever
+     * keeps readings knows which are worth making again.
+     */
+    public static final int VERSION = 1;
+
     private GazetteReader() {}
 
     /** @param seed the file's name without folders */

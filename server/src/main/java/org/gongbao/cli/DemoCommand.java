@@ -40,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
         return site.run(
                 console,
                 FOLDER,
-                (application, stop) -> new Imports(console, application.getBean(Importer.class), stop).run(files));
+                (application, stop) ->
+                        new Imports(console, application.getBean(Importer.class), stop, false).run(files));
     }
 
     private static List<Path> samples() throws IOException {

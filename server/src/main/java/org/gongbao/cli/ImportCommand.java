@@ -7,6 +7,7 @@ import org.gongbao.database.DataFolder;
 import org.gongbao.gazette.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes gazettes into the database, also while the server runs. */
@@ -17,6 +18,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final Place place = new Place();
+
+    @Option(names = "--again", descriptionKey = "import.again")
+    private boolean again;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "input.files")
     private List<Path> named = List.of();
@@ -32,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Stop stop = new Stop();
                 var database = Place.database(folder);
                 var services = Application.services(folder, database)) {
-            boolean all = new Imports(console, services.getBean(Importer.class), stop).run(files);
+            boolean all = new Imports(console, services.getBean(Importer.class), stop, again).run(files);
             return all ? ExitCode.FINE : ExitCode.FAILURE;
         }
     }

@@ -12,8 +12,12 @@ import org.gongbao.gazette.ImportReport.Outcome;
 import org.gongbao.gazette.ImportReport.ReadDocument;
 import org.gongbao.gazette.Importer;
 
-/** Imports files one after the other, each whole or not at all, and says what became of each. */
-record Imports(Console console, Importer importer, Stop stop) {
+/**
+ * Imports files one after the other, each whole or not at all, and says what became of each.
+ *
+ * @param again whether files that were imported before are read again
+ */
+record Imports(Console console, Importer importer, Stop stop, boolean again) {
 
     private static final String OPERATOR = "operator";
 
@@ -30,7 +34,10 @@ record Imports(Console console, Importer importer, Stop stop) {
         String seed = Objects.requireNonNull(file.getFileName()).toString();
         ProgressBar bar = new ProgressBar(console, seed, stop);
         try {
-            ImportReport report = importer.importFile(seed, InputFiles.bytes(file), OPERATOR, bar);
+            byte[] bytes = InputFiles.bytes(file);
+            ImportReport report = again
+                    ? importer.importAgain(seed, bytes, OPERATOR, bar)
+                    : importer.importFile(seed, bytes, OPERATOR, bar);
             bar.clear();
             tell(seed, report);
             return true;

@@ -35,7 +35,7 @@ public class Archive {
     public void readings(Consumer<Reading> reader) {
         List<SourceRow> rows = jdbc.sql("""
                 select id, seed, charset, undecodable, findings from source s
-                where exists (select from issue where source_id = s.id) order by seed, id
+                where exists (select from issue where source_id = s.id and place > 0) order by seed, id
                 """).query(Rows.as(SourceRow.class)).list();
         for (SourceRow row : rows) {
             reader.accept(new Reading(
@@ -48,7 +48,7 @@ public class Archive {
 
     private List<Issue> issues(long source) {
         List<Issue> issues = new ArrayList<>();
-        jdbc.sql("select * from issue where source_id = :source order by place")
+        jdbc.sql("select * from issue where source_id = :source and place > 0 order by place")
                 .param("source", source)
                 .query(row -> {
                     IssueSummary summary = Rows.issue(row, 0);

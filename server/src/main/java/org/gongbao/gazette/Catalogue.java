@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
 
     private record VersionRow(
-            int version, String seed, String actor, OffsetDateTime at, String issue, String content) {}
+            int version, long source, String seed, String actor, OffsetDateTime at, String issue, String content) {}
 
     private record CitationRow(String content, @Nullable String other) {}
 
@@ -124,11 +124,14 @@ public class Catalogue {
         }
         List<VersionSummary> versions = new ArrayList<>();
         @Nullable GovernmentDocument before = null;
+        long source = 0;
         for (VersionRow row : versionRows(id, 1, Integer.MAX_VALUE)) {
             GovernmentDocument read = StoredJson.read(row.content, GovernmentDocument.class);
             List<ClauseChange> changes = before == null ? List.of() : ClauseChanges.between(before, read);
-            versions.addFirst(new VersionSummary(row.version, row.seed, row.actor, row.at.toInstant(), changes));
+            versions.addFirst(new VersionSummary(
+                    row.version, row.seed, row.actor, row.at.toInstant(), row.source == source, changes));
             before = read;
+            source = row.source;
         }
         return versions;
     }
@@ -210,7 +213,7 @@ public class Catalogue {
 
     private List<VersionRow> versionRows(String id, int first, int last) {
         return jdbc.sql("""
-                select v.version, s.seed, m.actor, m.imported_at as at, d.issue_id as issue, v.content
+                select v.version, v.source_id as source, s.seed, m.actor, m.imported_at as at, d.issue_id as issue, v.content
                 from document d
                 join document_version v on v.county = d.county and v.document_id = d.id
                 join source s on s.id = v.source_id join import m on m.id = v.import_id

@@ -11,7 +11,8 @@ import org.gongbao.document.TextHash;
 
 /**
  * Finds out which documents of a corrected issue are which of the kept ones. The surest sign comes first: number and
- * title, number alone, title alone, text alone; a sign that several documents share decides nothing.
+ * title, number alone, title alone, text alone; a sign that several documents share decides nothing. In the very same
+ * file, read by another reader, a document also is known by where it begins.
  */
 final class DocumentMatch {
 
@@ -25,13 +26,19 @@ final class DocumentMatch {
 
     private DocumentMatch() {}
 
-    /** The kept document of each new one that has one, by its place in the list. */
-    static Map<Integer, Kept> of(List<Kept> kept, List<GovernmentDocument> documents) {
+    /**
+     * The kept document of each new one that has one, by its place in the list.
+     *
+     * @param source the file that the new ones were read from
+     */
+    static Map<Integer, Kept> of(List<Kept> kept, List<GovernmentDocument> documents, long source) {
         DocumentMatch match = new DocumentMatch();
         List<Kept> open = new ArrayList<>(kept);
         for (Function<GovernmentDocument, String> sign : SIGNS) {
             match.bySign(sign, open, documents);
         }
+        open.removeIf(other -> other.source() != source);
+        match.bySign(document -> String.valueOf(document.lines().first()), open, documents);
         return match.matches;
     }
 

@@ -35,7 +35,7 @@ final class DocumentStore {
     List<Kept> ofIssue(
             String county, String issue, BiFunction<String, Class<GovernmentDocument>, GovernmentDocument> reader) {
         return jdbc.sql("""
-                select d.id, d.version, d.withdrawn, v.content
+                select d.id, d.version, d.withdrawn, v.source_id, v.content
                 from document d join document_version v
                   on v.county = d.county and v.document_id = d.id and v.version = d.version
                 where d.county = :county and d.issue_id = :issue order by d.withdrawn, d.place, d.id
@@ -46,6 +46,7 @@ final class DocumentStore {
                         row.getString("id"),
                         row.getInt("version"),
                         row.getBoolean("withdrawn"),
+                        row.getLong("source_id"),
                         reader.apply(row.getString("content"), GovernmentDocument.class)))
                 .list();
     }
@@ -115,11 +116,14 @@ final class DocumentStore {
                 .update();
     }
 
-    void move(String county, String id, int place) {
-        jdbc.sql("update document set place = :place where county = :county and id = :id")
+    /** Another place of the same text, and what a newer reader says that others call it; nothing that is shown. */
+    void move(String county, String id, int place, GovernmentDocument read) {
+        GovernmentDocument shown = Overlay.apply(read, corrections(id));
+        jdbc.sql("update document set place = :place, names = :names where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id)
                 .param("place", place)
+                .param("names", DocumentNames.of(shown).toArray(String[]::new))
                 .update();
     }
 

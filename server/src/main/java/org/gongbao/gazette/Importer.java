@@ -30,6 +30,15 @@ public class Importer {
      */
     public static final int LARGEST_FILE = 16 << 20;
 
+    private enum Occasion {
+        /** A file is handed in; what is kept of its bytes will do. */
+        IMPORT,
+        /** A file is handed in and read whatever is kept of it. */
+        IMPORT_AGAIN,
+        /** A kept file is read once more. */
+        READ_AGAIN
+    }
+
     private final TransactionTemplate transactions;
     private final WriteLock lock;
     private final JdbcClient jdbc;
@@ -66,17 +75,38 @@ public class Importer {
 
     /**
      * Imports a text file, or a zip archive of text files, in one transaction. A file whose very bytes are current
-     * changes nothing.
+     * changes nothing, unless an older version of the reader read them: then it is read again.
      *
      * @param seed the file's name; folders before it do not count
      * @param actor the account, or {@code operator} for the command line
      * @throws ImportRefused where there is nothing to import; nothing was changed
      */
     public ImportReport importFile(String seed, byte[] bytes, String actor, Progress progress) {
-        List<Upload> uploads = Upload.unpack(seed, bytes);
+        return inTransaction(seed, Upload.unpack(seed, bytes), Occasion.IMPORT, actor, progress);
+    }
+
+    /** As {@link #importFile}, and a file whose very bytes are current is read again in any case. */
+    public ImportReport importAgain(String seed, byte[] bytes, String actor, Progress progress) {
+        return inTransaction(seed, Upload.unpack(seed, bytes), Occasion.IMPORT_AGAIN, actor, progress);
+    }
+
+    /**
+     * Reads the file that an issue came from again. What reads as before stays, the rest becomes new versions;
+     * corrections of editors hold. An issue of the same file that another file has replaced since is left alone.
+     *
+     * @throws ImportRefused where nothing is found in the file any more; nothing was changed
+     * @throws IllegalArgumentException where there is no such issue
+     */
+    public ImportReport readAgain(String issue, String actor, Progress progress) {
+        Upload kept = sources.ofIssue(issue).orElseThrow(() -> new IllegalArgumentException("no issue " + issue));
+        return inTransaction(kept.seed(), List.of(kept), Occasion.READ_AGAIN, actor, progress);
+    }
+
+    private ImportReport inTransaction(
+            String seed, List<Upload> uploads, Occasion occasion, String actor, Progress progress) {
         ImportReport report = Objects.requireNonNull(transactions.execute(status -> {
             lock.take();
-            return importAll(seed, uploads, actor, progress);
+            return importAll(seed, uploads, occasion, actor, progress);
         }));
         if (!report.unchanged()) {
             events.publishEvent(new CorpusChanged());
@@ -85,19 +115,23 @@ public class Importer {
         return report;
     }
 
-    private ImportReport importAll(String file, List<Upload> uploads, String actor, Progress progress) {
+    private ImportReport importAll(
+            String file, List<Upload> uploads, Occasion occasion, String actor, Progress progress) {
         List<ReadFile> files = new ArrayList<>();
         @Nullable Long importId = null;
         long known = 0;
         for (Upload upload : uploads) {
             Optional<SourceStore.Current> current = sources.current(upload);
-            if (current.isPresent()) {
+            if (occasion == Occasion.IMPORT
+                    && current.isPresent()
+                    && current.get().reader() >= GazetteReader.VERSION) {
                 known = current.get().importId();
-                files.add(current.get().file());
+                files.add(sources.unchanged(upload.seed(), current.get()));
                 continue;
             }
             importId = importId == null ? begin(file, actor) : importId;
-            files.add(importOne(importId, upload, actor, progress));
+            boolean again = occasion == Occasion.READ_AGAIN || current.isPresent();
+            files.add(importOne(importId, upload, again, actor, progress));
         }
         if (importId == null) {
             ImportReport earlier = imports.report(known).orElseThrow();
@@ -114,20 +148,29 @@ public class Importer {
         return imports.report(importId).orElseThrow();
     }
 
-    private ReadFile importOne(long importId, Upload upload, String actor, Progress progress) {
+    /** @param again whether these very bytes were read before and count still */
+    private ReadFile importOne(long importId, Upload upload, boolean again, String actor, Progress progress) {
         progress.at(Progress.Stage.READING, 0, 1);
         Reading reading = MissingPlaces.reported(GazetteReader.read(upload.seed(), upload.bytes()));
         if (reading.issues().stream().allMatch(issue -> issue.documents().isEmpty())) {
             throw new ImportRefused(Reason.NOT_A_GAZETTE, upload.seed());
         }
         long source = sources.put(importId, upload, reading);
-        var read = issues.put(importId, source, upload.seed(), reading.issues(), progress);
+        var read = issues.put(importId, source, upload.seed(), reading.issues(), again, progress);
         read.forEach(issue -> journal.record(
                 issue.issue().county(),
                 actor,
-                "issue.import",
+                again ? "issue.reread" : "issue.import",
                 issue.issue().id(),
-                Map.of("import", importId, "file", upload.seed(), "sha256", upload.sha256())));
+                Map.of(
+                        "import",
+                        importId,
+                        "file",
+                        upload.seed(),
+                        "sha256",
+                        upload.sha256(),
+                        "reader",
+                        GazetteReader.VERSION)));
         return new ReadFile(upload.seed(), false, read, reading.findings());
     }
 

@@ -23,16 +23,46 @@ final class Overlay {
 
     /** @param corrections newest first */
     static GovernmentDocument apply(GovernmentDocument read, List<Correction> corrections) {
-        Map<CorrectedField, Correction> latest = new EnumMap<>(CorrectedField.class);
-        corrections.forEach(correction -> latest.putIfAbsent(correction.field(), correction));
         GovernmentDocument document = read;
-        for (Correction correction : latest.values()) {
+        for (Correction correction : latest(corrections).values()) {
             if (Objects.equals(correction.before(), value(read, correction.field()))) {
                 document =
                         with(document, correction.field(), correction.after()).orElse(document);
             }
         }
         return document;
+    }
+
+    /**
+     * The corrections that hold for an older reading of the very same file and would be lost on the newer one, written
+     * for the newer: the editor saw what the file prints, whatever a reader makes of it.
+     *
+     * @param corrections newest first
+     */
+    static List<Correction> renewed(GovernmentDocument older, GovernmentDocument newer, List<Correction> corrections) {
+        return latest(corrections).values().stream()
+                .filter(correction -> {
+                    String read = value(older, correction.field());
+                    return Objects.equals(read, correction.before()) || Objects.equals(read, correction.after());
+                })
+                .filter(correction -> {
+                    String read = value(newer, correction.field());
+                    return !Objects.equals(read, correction.before()) && !Objects.equals(read, correction.after());
+                })
+                .map(correction -> new Correction(
+                        correction.field(),
+                        value(newer, correction.field()),
+                        correction.after(),
+                        correction.reason(),
+                        correction.actor(),
+                        correction.at()))
+                .toList();
+    }
+
+    private static Map<CorrectedField, Correction> latest(List<Correction> corrections) {
+        Map<CorrectedField, Correction> latest = new EnumMap<>(CorrectedField.class);
+        corrections.forEach(correction -> latest.putIfAbsent(correction.field(), correction));
+        return latest;
     }
 
     /** The value of a field as corrections write it; null for none. */

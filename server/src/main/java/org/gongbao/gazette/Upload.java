@@ -30,6 +30,11 @@ public final class Upload {
         this.bytes = bytes;
     }
 
+    /** A file that was taken before. */
+    static Upload kept(String seed, byte[] bytes) {
+        return new Upload(seed, bytes);
+    }
+
     /** Its name without folders. */
     public String seed() {
         return seed;

@@ -15,6 +15,7 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.CitationView;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.DocumentView;
+import org.gongbao.gazette.VersionSummary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +89,7 @@ final class DocumentPages {
                                 version.seed(),
                                 version.actor(),
                                 words.time(version.at()),
+                                reason(version, words),
                                 version.changes().stream()
                                         .map(change -> Changes.line(change, "", address, words))
                                         .toList()))
@@ -136,6 +138,14 @@ final class DocumentPages {
             raw.put(range.first() + raw.size(), line);
         }
         return raw;
+    }
+
+    private static String reason(VersionSummary version, Words words) {
+        return version.number() == 1
+                ? words.text("versions.first")
+                : version.reread()
+                        ? words.text("versions.reread")
+                        : version.changes().isEmpty() ? words.text("versions.head") : "";
     }
 
     static List<Crumb> crumbs(DocumentView view, Words words) {

@@ -11,7 +11,9 @@ import org.gongbao.gazette.ClauseChange;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.ImportReport;
 import org.gongbao.gazette.ImportSummary;
+import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
+import org.gongbao.gazette.IssueSummary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +34,21 @@ final class ImportPages {
     private final Pages pages;
     private final Readers readers;
     private final RunningImports running;
+    private final Importer importer;
     private final Imports imports;
     private final Catalogue catalogue;
 
-    ImportPages(Pages pages, Readers readers, RunningImports running, Imports imports, Catalogue catalogue) {
+    ImportPages(
+            Pages pages,
+            Readers readers,
+            RunningImports running,
+            Importer importer,
+            Imports imports,
+            Catalogue catalogue) {
         this.pages = pages;
         this.readers = readers;
         this.running = running;
+        this.importer = importer;
         this.imports = imports;
         this.catalogue = catalogue;
     }
@@ -50,18 +60,29 @@ final class ImportPages {
 
     @PostMapping("/import")
     View start(@RequestParam("files") List<MultipartFile> files, HttpServletRequest request) throws IOException {
-        List<RunningImports.Upload> uploads = new ArrayList<>();
+        List<RunningImports.Job> jobs = new ArrayList<>();
+        String actor = readers.name();
         for (MultipartFile file : files) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             if (!name.isBlank()) {
-                uploads.add(new RunningImports.Upload(name, file.getBytes()));
+                byte[] bytes = file.getBytes();
+                jobs.add(new RunningImports.Job(name, progress -> importer.importFile(name, bytes, actor, progress)));
             }
         }
-        if (uploads.isEmpty()) {
+        if (jobs.isEmpty()) {
             Words words = readers.words(request);
             return pages.show(new ImportPage(words.text("import.nothing"), past(words)));
         }
-        return to("/admin/import/" + running.start(uploads, readers.name()).id());
+        return to("/admin/import/" + running.start(jobs).id());
+    }
+
+    @PostMapping("/issues/{id}/again")
+    View again(@PathVariable String id, HttpServletRequest request) {
+        IssueSummary issue = catalogue.issue(id, true).orElseThrow(NotHere::new).issue();
+        String actor = readers.name();
+        var job = new RunningImports.Job(
+                readers.words(request).name(issue), progress -> importer.readAgain(id, actor, progress));
+        return to("/admin/import/" + running.start(List.of(job)).id());
     }
 
     @GetMapping("/import/{batch}")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One issue with its documents in printed order.
  *
+ * @param again where an editor has its file read again; empty for the public
  * @param findings about the issue as a whole; only editors see them
  * @param hidden how many documents the public does not see
  */
@@ -15,6 +16,7 @@ public record IssuePage(
         String name,
         @Nullable Integer total,
         @Nullable LocalDate published,
+        String again,
         List<Listed.Document> documents,
         List<FindingLine> findings,
         int hidden)

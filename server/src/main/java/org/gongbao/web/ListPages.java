@@ -58,6 +58,7 @@ final class ListPages {
                 words.name(issue),
                 issue.total(),
                 issue.published(),
+                all ? "/admin/issues/" + id + "/again" : "",
                 words.documents(contents.documents()),
                 all ? words.findings(contents.findings(), "") : List.of(),
                 contents.hidden()));

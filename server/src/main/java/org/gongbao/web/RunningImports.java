@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.gongbao.gazette.ImportRefused;
 import org.gongbao.gazette.ImportReport;
-import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,23 +24,14 @@ final class RunningImports {
     /** How many finished batches are remembered, so that their pages still open; the reports themselves are kept for good. */
     private static final int REMEMBERED = 100;
 
-    private final Importer importer;
     private final Map<String, Batch> batches = new ConcurrentHashMap<>();
 
-    RunningImports(Importer importer) {
-        this.importer = importer;
-    }
-
-    /** A file that was handed in. */
-    static final class Upload {
-        private final String name;
-        private final byte[] bytes;
-
-        Upload(String name, byte[] bytes) {
-            this.name = name;
-            this.bytes = bytes;
-        }
-    }
+    /**
+     * A file to import, and how.
+     *
+     * @param name by which it is shown until its report is there
+     */
+    record Job(String name, Function<Progress, ImportReport> work) {}
 
     /** What became of one file: a report, a refusal, or neither where the program failed. */
     record Outcome(
@@ -51,28 +42,22 @@ final class RunningImports {
     /** Files handed in together. */
     static final class Batch {
         private final String id = UUID.randomUUID().toString();
-        private final List<Upload> uploads;
-        private final String actor;
+        private final List<Job> jobs;
         private final List<Outcome> outcomes = new ArrayList<>();
         private Progress.Stage stage = Progress.Stage.READING;
         private int done;
         private int total = 1;
 
-        private Batch(List<Upload> uploads, String actor) {
-            this.uploads = List.copyOf(uploads);
-            this.actor = actor;
+        private Batch(List<Job> jobs) {
+            this.jobs = List.copyOf(jobs);
         }
 
         String id() {
             return id;
         }
 
-        String actor() {
-            return actor;
-        }
-
         synchronized boolean finished() {
-            return outcomes.size() == uploads.size();
+            return outcomes.size() == jobs.size();
         }
 
         synchronized List<Outcome> outcomes() {
@@ -84,14 +69,14 @@ final class RunningImports {
         }
 
         synchronized String current() {
-            return uploads.get(Math.min(outcomes.size(), uploads.size() - 1)).name;
+            return jobs.get(Math.min(outcomes.size(), jobs.size() - 1)).name;
         }
 
         /** In percent over all files. */
         synchronized int percent() {
             List<Progress.Stage> stages = List.of(Progress.Stage.values());
             double ofFile = (stages.indexOf(stage) + (double) done / total) / stages.size();
-            return (int) (100 * (outcomes.size() + ofFile) / uploads.size());
+            return (int) (100 * (outcomes.size() + ofFile) / jobs.size());
         }
 
         private synchronized void at(Progress.Stage stage, int done, int total) {
@@ -106,11 +91,11 @@ final class RunningImports {
         }
     }
 
-    Batch start(List<Upload> uploads, String actor) {
+    Batch start(List<Job> jobs) {
         if (batches.size() >= REMEMBERED) {
             batches.values().removeIf(Batch::finished);
         }
-        Batch batch = new Batch(uploads, actor);
+        Batch batch = new Batch(jobs);
         batches.put(batch.id(), batch);
         Thread.ofVirtual().name("import-" + batch.id()).start(() -> run(batch));
         return batch;
@@ -121,20 +106,19 @@ final class RunningImports {
     }
 
     private void run(Batch batch) {
-        for (Upload upload : batch.uploads) {
-            batch.add(outcome(upload, batch));
+        for (Job job : batch.jobs) {
+            batch.add(outcome(job, batch));
         }
     }
 
-    private Outcome outcome(Upload upload, Batch batch) {
+    private static Outcome outcome(Job job, Batch batch) {
         try {
-            ImportReport report = importer.importFile(upload.name, upload.bytes, batch.actor, batch::at);
-            return new Outcome(upload.name, report, null);
+            return new Outcome(job.name, job.work.apply(batch::at), null);
         } catch (ImportRefused refusal) {
-            return new Outcome(upload.name, null, refusal);
+            return new Outcome(job.name, null, refusal);
         } catch (RuntimeException failure) {
-            LOG.error("import of {} failed", upload.name, failure);
-            return new Outcome(upload.name, null, null);
+            LOG.error("import of {} failed", job.name, failure);
+            return new Outcome(job.name, null, null);
         }
     }
 }

@@ -103,6 +103,10 @@ class ReadAndImportTest {
 
         assertThat(run("import", SAMPLE.toString(), "--data", data.toString()))
                 .isEqualTo(new Ended(0, "云岭县-2026-2.txt: imported before, nothing changed\n", ""));
+        assertThat(run("import", "--again", SAMPLE.toString(), "--data", data.toString()))
+                .satisfies(done -> assertThat(done.exitCode()).isZero())
+                .satisfies(done -> assertThat(done.out())
+                        .startsWith("云岭县-2026-2.txt: 4 documents, of them 0 new, 0 changed; 0 withdrawn; "));
         assertThat(run("export", "documents", "--data", data.toString()))
                 .isEqualTo(run("read", SAMPLE.toString(), "--as", "documents"));
         assertThat(run("export", "clauses", "--data", data.toString()))

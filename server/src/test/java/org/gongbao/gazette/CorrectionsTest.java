@@ -75,6 +75,27 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_correction_outlives_a_better_reader_of_the_same_file() {
+        String issue = catalogue.summary(id, true).orElseThrow().issue();
+        corrections.correct(id, Map.of(CorrectedField.ISSUER, "云岭县政府"), "全称有误", "editor");
+        jdbc.sql("""
+                update document_version set content = (content::jsonb || '{"issuer": "云领县"}')::json where document_id = :id
+                """).param("id", id).update();
+        jdbc.sql("update correction set before = '云领县'").update();
+
+        importer.readAgain(issue, "operator", Progress.NONE);
+
+        assertThat(catalogue.summary(id, true).orElseThrow().version()).isEqualTo(2);
+        assertThat(catalogue.summary(id, true).orElseThrow().issuer()).isEqualTo("云岭县政府");
+        assertThat(catalogue.document(id, true).orElseThrow().corrections().getFirst())
+                .satisfies(kept -> {
+                    assertThat(kept.before()).isEqualTo("云岭县人民政府");
+                    assertThat(kept.actor()).isEqualTo("editor");
+                    assertThat(kept.reason()).isEqualTo("全称有误");
+                });
+    }
+
+    @Test
     void a_new_version_that_prints_another_value_counts_again() {
         corrections.correct(id, Map.of(CorrectedField.NUMBER, "岭政函〔2026〕20号"), "漏印一位", "editor");
 

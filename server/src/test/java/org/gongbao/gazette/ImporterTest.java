@@ -2,6 +2,7 @@ package org.gongbao.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +67,103 @@ class ImporterTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(13);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_bytes_are_read_again_where_an_older_reader_read_them() {
+        put(SampleGazettes.FIRST);
+        String id = onceReadWorse();
+
+        ImportReport report = put(SampleGazettes.FIRST);
+
+        assertThat(report.unchanged()).isFalse();
+        assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(report.count(Outcome.UNCHANGED)).isEqualTo(12);
+        assertThat(catalogue.document(id, true).orElseThrow().document().title())
+                .isEqualTo("关于印发云岭县2026年重点民生实项任务分解方案的通知");
+        assertThat(catalogue.versions(id, true))
+                .extracting(VersionSummary::number, VersionSummary::reread)
+                .containsExactly(tuple(2, true), tuple(1, false));
+        assertThat(put(SampleGazettes.FIRST).unchanged()).isTrue();
+    }
+
+    @Test
+    void an_editor_has_an_issue_read_again_and_that_is_in_the_journal() {
+        put(SampleGazettes.FIRST);
+        IssueSummary issue = catalogue.issues("云岭县", true).getFirst();
+
+        ImportReport same = importer.readAgain(issue.id(), "editor", Progress.NONE);
+        String id = onceReadWorse();
+        ImportReport better = importer.readAgain(issue.id(), "editor", Progress.NONE);
+
+        assertThat(same.count(Outcome.UNCHANGED)).isEqualTo(13);
+        assertThat(same.documents()).isEqualTo(13);
+        assertThat(better.count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(catalogue.summary(id, true).orElseThrow().version()).isEqualTo(2);
+        assertThat(jdbc.sql("""
+                        select concat(county, ' ', actor, ' ', subject = :issue, ' ', detail ->> 'file') from journal_entry
+                        where action = 'issue.reread' order by id desc limit 1
+                        """).param("issue", issue.id()).query(String.class).single())
+                .isEqualTo("云岭县 editor t " + SampleGazettes.FIRST);
+    }
+
+    @Test
+    void a_document_is_the_same_where_the_older_reader_knew_neither_its_number_nor_its_title() {
+        put(SampleGazettes.FIRST);
+        String id = onceReadWorse();
+        jdbc.sql(
+                        "update document_version set content = (content::jsonb || '{\"number\": null}')::json where document_id = :id")
+                .param("id", id)
+                .update();
+
+        ImportReport report = put(SampleGazettes.FIRST);
+
+        assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(report.count(Outcome.WITHDRAWN)).isZero();
+        assertThat(catalogue.summary(id, true).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void reading_again_leaves_an_issue_alone_that_another_file_replaced() {
+        byte[] both = (new String(SampleGazettes.bytes(SampleGazettes.FIRST), StandardCharsets.UTF_8)
+                        + "\n"
+                        + new String(SampleGazettes.bytes(SampleGazettes.SECOND), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+        importer.importFile("两期.txt", both, "operator", Progress.NONE);
+        put(SampleGazettes.FIRST_CORRECTED);
+        List<IssueSummary> issues = catalogue.issues("云岭县", true);
+        String second = issues.getFirst().id();
+        List<DocumentSummary> first =
+                catalogue.issue(issues.getLast().id(), true).orElseThrow().documents();
+
+        ImportReport report = importer.readAgain(second, "editor", Progress.NONE);
+
+        assertThat(report.files().getFirst().issues())
+                .extracting(issue -> issue.issue().id())
+                .containsExactly(second);
+        assertThat(catalogue.issue(issues.getLast().id(), true).orElseThrow().documents())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void an_issue_that_the_newer_reader_does_not_find_is_kept_and_its_documents_are_marked() {
+        put(SampleGazettes.FIRST);
+        String id = catalogue.byNumber("岭政发〔2026〕1号", true).getFirst().id();
+        jdbc.sql("""
+                insert into issue (county, id, source_id, place, first_line, last_line, contents, findings)
+                select county, 'phantom', source_id, 2, 1, 1, '[]', '[]' from issue
+                """).update();
+        jdbc.sql("update document set issue_id = 'phantom' where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update source set reader = reader - 1, issues = 2").update();
+
+        ImportReport report = put(SampleGazettes.FIRST);
+
+        assertThat(report.count(Outcome.WITHDRAWN)).isEqualTo(1);
+        assertThat(report.count(Outcome.NEW)).isEqualTo(1);
+        assertThat(catalogue.summary(id, true).orElseThrow().withdrawn()).isTrue();
+        assertThat(put(SampleGazettes.FIRST).unchanged()).isTrue();
     }
 
     @Test
@@ -212,6 +310,17 @@ class ImporterTest {
 
     private ImportReport put(String sample) {
         return importer.importFile(sample, SampleGazettes.bytes(sample), "operator", Progress.NONE);
+    }
+
+    /** What a reader before this one might have made of a document of the first sample; its id. */
+    private String onceReadWorse() {
+        String id = catalogue.byNumber("岭政发〔2026〕1号", true).getFirst().id();
+        jdbc.sql(
+                        "update document_version set content = (content::jsonb || '{\"title\": \"补贴\"}')::json where document_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update source set reader = reader - 1").update();
+        return id;
     }
 
     private void refused(byte[] bytes, Reason reason) {

@@ -56,6 +56,25 @@ class ImportStoryTest extends Story {
     }
 
     @Test
+    void an_editor_has_an_issue_read_again() {
+        keepSamples();
+        Page page = visitAsEditor(Reader.CHINESE, issue(1));
+
+        page.getByRole(AriaRole.BUTTON, named("重新识读")).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("导入结果"))).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("新公文0件，新版本0件，没有变化13件，本期不再刊载0件。");
+    }
+
+    @Test
+    void the_public_has_no_button_for_it() {
+        keepSamples();
+
+        assertThat(visit(Reader.CHINESE, issue(1)).getByRole(AriaRole.BUTTON, named("重新识读")))
+                .hasCount(0);
+    }
+
+    @Test
     void without_scripts_the_report_comes_by_itself_too() {
         Page page = visitAsEditor(Reader.WITHOUT_SCRIPT, "/admin/import");
 
