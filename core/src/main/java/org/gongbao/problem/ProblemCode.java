@@ -29,6 +29,13 @@ public enum ProblemCode {
     RESULT_TOO_LARGE("结果超出可用的数", "the result is out of range"),
     BAD_VALUE("“%s”不是%s", "%s is not of type %s"),
     // decision
+    UNKNOWN_POLICY("不认识的命中方式“%s”%s", "unknown hit policy %s%s"),
+    COLUMN_TWICE("“%s”列出现两次", "the column %s occurs twice"),
+    OUTPUT_COLUMN_MISSING("表里缺少输出“%s”一列", "the table has no column for the output %s"),
+    OUTPUT_MISSING("这一行没有写“%s”", "this row gives no %s"),
+    NO_ROWS("表里没有一行", "the table has no rows"),
+    TOO_MANY_ROWS("表有%s行，最多%s行", "the table has %s rows, at most %s are allowed"),
+    CIRCLE("“%s”绕回了自己：%s", "%s depends on itself: %s"),
     // proof
     // dmn
     // regulation

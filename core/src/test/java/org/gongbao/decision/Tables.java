@@ -1,0 +1,86 @@
+package org.gongbao.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.expression.Type;
+import org.gongbao.expression.TypeReader;
+import org.gongbao.expression.ValueReader;
+import org.gongbao.problem.Location;
+import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions written as text, for tests. */
+final class Tables {
+
+    private Tables() {}
+
+    /**
+     * A model of one table.
+     *
+     * @param inputs {@code 发票金额: 金额; 有证: 是否}
+     * @param table a header line and rows, cells between bars
+     */
+    static Model model(String name, String policy, String inputs, String outputs, String table) {
+        Decision decision = decision(name, policy, inputs, outputs, table);
+        Map<String, Decision.Variable> facts = new LinkedHashMap<>();
+        decision.inputs().forEach(input -> facts.put(input.name(), input));
+        return new Model("测试", facts, Map.of(name, decision));
+    }
+
+    static Decision decision(String name, String policy, String inputs, String outputs, String table) {
+        Problems problems = new Problems();
+        List<List<Source>> lines = table.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Arrays.stream(line.strip().split("\\|", -1))
+                        .map(cell -> Source.typed(name, cell.strip()))
+                        .toList())
+                .toList();
+        List<Decision.Variable> in = variables(inputs);
+        List<Decision.Variable> out = variables(outputs);
+        Logic.Table read = TableReader.read(
+                Objects.requireNonNull(TableReader.policy(Source.typed(name, policy), problems)),
+                in,
+                out,
+                lines.getFirst(),
+                lines.subList(1, lines.size()),
+                List.of(),
+                problems);
+        assertThat(problems.sorted()).isEmpty();
+        return new Decision(new Location(name, 1, 1), name, in, out, Objects.requireNonNull(read));
+    }
+
+    static List<Decision.Variable> variables(String declared) {
+        List<Decision.Variable> variables = new ArrayList<>();
+        for (String each : declared.split(";", -1)) {
+            int colon = each.indexOf(':');
+            Problems problems = new Problems();
+            Type type = TypeReader.read(Source.typed("类型", each.substring(colon + 1)), problems);
+            assertThat(problems.sorted()).isEmpty();
+            variables.add(new Decision.Variable(
+                    new Location("类型", 1, 1), each.substring(0, colon).strip(), Objects.requireNonNull(type)));
+        }
+        return variables;
+    }
+
+    /** Facts as a person types them, e.g. {@code 发票金额=10万}. */
+    static Map<String, @Nullable Object> facts(Model model, String... typed) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        for (String each : typed) {
+            int equals = each.indexOf('=');
+            String name = each.substring(0, equals);
+            Problems problems = new Problems();
+            Decision.Variable fact = Objects.requireNonNull(model.facts().get(name));
+            facts.put(name, ValueReader.text(fact.type(), Source.typed(name, each.substring(equals + 1)), problems));
+            assertThat(problems.sorted()).isEmpty();
+        }
+        return facts;
+    }
+}
