@@ -45,7 +45,7 @@ public final class Interpreter {
             Outcome answer = model.decisions().containsKey(input.name()) ? outcome(input.name()) : null;
             values.put(input.name(), answer == null ? facts.get(input.name()) : valueOf(answer));
         }
-        Outcome outcome = Outcomes.of(decision, values);
+        Outcome outcome = Outcomes.of(decision, values, model.isDmn());
         if (!(outcome instanceof Outcome.Undecided undecided)) {
             return outcome;
         }

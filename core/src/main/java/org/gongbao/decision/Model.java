@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what is given from outside, by name
  * @param decisions by name
+ * @param isDmn whether it was read from DMN, where a missing fact is FEEL's null: a test of it does not hold, and what
+ *     is computed from it is null; in a regulation it leaves the decision undecided
  */
-public record Model(String name, Map<String, Decision.Variable> facts, Map<String, Decision> decisions) {
+public record Model(String name, Map<String, Decision.Variable> facts, Map<String, Decision> decisions, boolean isDmn) {
 
     public Model {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+    }
+
+    /** The decisions of a regulation. */
+    public Model(String name, Map<String, Decision.Variable> facts, Map<String, Decision> decisions) {
+        this(name, facts, decisions, false);
     }
 
     public @Nullable Decision decision(String name) {

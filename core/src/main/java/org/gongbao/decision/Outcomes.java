@@ -22,13 +22,17 @@ final class Outcomes {
     private final Decision decision;
     private final Map<String, @Nullable Object> values;
 
-    private Outcomes(Decision decision, Map<String, @Nullable Object> values) {
+    private final boolean isDmn;
+
+    private Outcomes(Decision decision, Map<String, @Nullable Object> values, boolean isDmn) {
         this.decision = decision;
         this.values = values;
+        this.isDmn = isDmn;
     }
 
-    static Outcome of(Decision decision, Map<String, @Nullable Object> values) {
-        Outcomes outcomes = new Outcomes(decision, values);
+    /** @param isDmn whether a missing fact is a null like any other value, instead of leaving the decision open */
+    static Outcome of(Decision decision, Map<String, @Nullable Object> values, boolean isDmn) {
+        Outcomes outcomes = new Outcomes(decision, values, isDmn);
         try {
             return switch (decision.logic()) {
                 case Logic.Formulas formulas -> outcomes.formulas(formulas);
@@ -47,7 +51,7 @@ final class Outcomes {
             Expression formula = formulas.expressions().get(i);
             String name = decision.outputs().get(i).name();
             Object value = Evaluator.value(formula, known::get);
-            if (value == null) {
+            if (value == null && !isDmn) {
                 needs.addAll(Interpreter.missing(formula, known));
             }
             known.put(name, value);
@@ -70,7 +74,9 @@ final class Outcomes {
             }
             Boolean hits = Interpreter.hits(table, row, values);
             if (hits == null) {
-                open.add(row);
+                if (!isDmn) {
+                    open.add(row);
+                }
             } else if (hits) {
                 hit.add(row);
                 if (table.policy() == HitPolicy.FIRST) {
@@ -175,12 +181,12 @@ final class Outcomes {
                 return conclude(row, numbers(hit));
             }
         }
-        if (hit.isEmpty() && (otherwise(table) != null || table.policy() != HitPolicy.COUNT)) {
-            Logic.Row row = otherwise(table);
-            if (row == null) {
-                return new Outcome.NoRow();
-            }
-            return conclude(row, List.of(row.number()));
+        Logic.Row otherwise = hit.isEmpty() ? otherwise(table) : null;
+        if (otherwise != null) {
+            return conclude(otherwise, List.of(otherwise.number()));
+        }
+        if (hit.isEmpty() && !answersNothing(table.policy())) {
+            return new Outcome.NoRow();
         }
         List<@Nullable Object> answers = new ArrayList<>();
         List<Logic.Row> ordered = new ArrayList<>(hit);
@@ -189,6 +195,15 @@ final class Outcomes {
         }
         ordered.forEach(row -> answers.add(answer(row)));
         return new Outcome.Decided(combined(table.policy(), answers), numbers(hit));
+    }
+
+    /** Whether no hits are an answer: a count of none, and in DMN an empty list. */
+    private boolean answersNothing(HitPolicy policy) {
+        return switch (policy) {
+            case COUNT -> true;
+            case COLLECT, RULE_ORDER, OUTPUT_ORDER -> isDmn;
+            default -> false;
+        };
     }
 
     private static @Nullable Object combined(HitPolicy policy, List<@Nullable Object> answers) {
@@ -232,7 +247,7 @@ final class Outcomes {
             case Logic.Answer answer -> {
                 Set<String> needs = new LinkedHashSet<>();
                 for (Expression output : answer.outputs()) {
-                    if (Evaluator.value(output, values::get) == null) {
+                    if (!isDmn && Evaluator.value(output, values::get) == null) {
                         needs.addAll(Interpreter.missing(output, values));
                     }
                 }

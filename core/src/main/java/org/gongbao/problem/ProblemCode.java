@@ -38,6 +38,23 @@ public enum ProblemCode {
     CIRCLE("“%s”绕回了自己：%s", "%s depends on itself: %s"),
     // proof
     // dmn
+    XML_BROKEN("不是完整的XML：%s", "not well-formed XML: %s"),
+    XML_DOCTYPE("DMN文件里不能有DOCTYPE，请删去", "a DMN file may not have a DOCTYPE; remove it"),
+    XML_TOO_LARGE("文件超过%sMB，请拆开", "the file is larger than %s MB; split it"),
+    XML_TOO_DEEP("元素套了%s层以上", "elements are nested deeper than %s"),
+    NOT_DMN("根元素是“%s”，不是DMN 1.1至1.5的definitions", "the root is %s, not the definitions of DMN 1.1 to 1.5"),
+    DMN_UNSUPPORTED("这一部分不支持：%s", "this part is not supported: %s"),
+    DMN_NEEDS_UNREAD(
+            "判定“%s”要用到没有读入的“%s”，因此也没有读入", "the decision %s needs %s, which was not read, and was not read either"),
+    DMN_NO_NAME("%s没有名称", "%s has no name"),
+    DMN_NAME_TWICE("名称“%s”出现两次", "the name %s occurs twice"),
+    DMN_NO_LOGIC("判定“%s”里没有判定表，也没有表达式", "the decision %s has neither a table nor an expression"),
+    DMN_NO_TARGET("找不到“%s”所指的元素", "there is no element %s"),
+    DMN_MISSING_ELEMENT("%s里缺少%s", "%s has no %s"),
+    DMN_CELLS("这一行有%s个输入格、%s个输出格，表头有%s个、%s个", "this rule has %s input and %s output entries, its table %s and %s"),
+    DMN_NO_PRIORITY(
+            "命中方式%s要有一个输出用outputValues写明各结果的先后",
+            "the hit policy %s needs an output whose outputValues give the order of the results"),
     // regulation
     NO_FRONT_MATTER("文件应以“---”开头，写明文号、标题等", "the file has to begin with --- and its front matter"),
     FRONT_MATTER_NOT_CLOSED("文件头没有收尾的“---”", "the front matter has no closing ---"),

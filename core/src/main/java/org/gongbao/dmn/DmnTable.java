@@ -1,0 +1,259 @@
+package org.gongbao.dmn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.decision.Decision;
+import org.gongbao.decision.HitPolicy;
+import org.gongbao.decision.Logic;
+import org.gongbao.expression.Expression;
+import org.gongbao.expression.ExpressionReader;
+import org.gongbao.expression.Scope;
+import org.gongbao.expression.Type;
+import org.gongbao.expression.Typed;
+import org.gongbao.expression.UnaryTests;
+import org.gongbao.expression.Unit;
+import org.gongbao.problem.Location;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one decisionTable. */
+final class DmnTable {
+
+    private static final int MOST_ROWS = 200_000;
+
+    private final String name;
+    private final Scope scope;
+    private final Type declared;
+    private final DmnTypes types;
+    private final Problems problems;
+    private final List<Typed> columns = new ArrayList<>();
+    private final List<Decision.Variable> outputs = new ArrayList<>();
+    private HitPolicy policy = HitPolicy.UNIQUE;
+
+    /** @param declared the type of the decision's variable; any where it has none */
+    DmnTable(String name, Scope scope, Type declared, DmnTypes types, Problems problems) {
+        this.name = name;
+        this.scope = scope;
+        this.declared = declared;
+        this.types = types;
+        this.problems = problems;
+    }
+
+    /** @return null where a problem was added */
+    Logic.@Nullable Table table(XmlElement table) {
+        int before = problems.size();
+        HitPolicy read = policy(table);
+        if (read == null) {
+            return null;
+        }
+        policy = read;
+        table.children("input").forEach(this::column);
+        List<XmlElement> declaredOutputs = table.children("output");
+        declaredOutputs.forEach(output -> outputs.add(output(output, declaredOutputs.size())));
+        if (outputs.isEmpty()) {
+            problems.add(table.location(), ProblemCode.DMN_MISSING_ELEMENT, table.title(), "output");
+        }
+        boolean ranks = policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
+        if (ranks && outputs.stream().noneMatch(DmnTable::isRanked)) {
+            problems.add(table.location(), ProblemCode.DMN_NO_PRIORITY, table.attribute("hitPolicy"));
+        }
+        List<XmlElement> rules = table.children("rule");
+        if (rules.size() > MOST_ROWS) {
+            problems.add(table.location(), ProblemCode.TOO_MANY_ROWS, rules.size(), MOST_ROWS);
+        }
+        if (problems.size() > before) {
+            return null;
+        }
+        List<Logic.Row> rows = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            rows.add(row(i + 1, rules.get(i)));
+        }
+        Logic.Row otherwise = otherwise(declaredOutputs, rules.size() + 1);
+        if (otherwise != null) {
+            rows.add(otherwise);
+        }
+        return problems.size() > before
+                ? null
+                : new Logic.Table(
+                        policy, columns.stream().map(Typed::expression).toList(), rows, List.of());
+    }
+
+    List<Decision.Variable> outputs() {
+        return outputs;
+    }
+
+    /** The type of what the table answers, seen from a decision that requires it. */
+    Type result() {
+        Map<String, Type> fields = new LinkedHashMap<>();
+        outputs.forEach(output -> fields.put(output.name(), output.type()));
+        Type single = outputs.size() == 1 ? outputs.getFirst().type() : new Type.Context(fields);
+        return switch (policy) {
+            case COLLECT, RULE_ORDER, OUTPUT_ORDER -> new Type.ListOf(single);
+            case COUNT -> new Type.Quantity(Unit.NONE);
+            default -> single;
+        };
+    }
+
+    private @Nullable HitPolicy policy(XmlElement table) {
+        String written = table.attribute("hitPolicy");
+        String aggregation = table.attribute("aggregation");
+        HitPolicy policy = switch (written) {
+            case "", "UNIQUE" -> HitPolicy.UNIQUE;
+            case "FIRST" -> HitPolicy.FIRST;
+            case "PRIORITY" -> HitPolicy.HIGHEST;
+            case "ANY" -> HitPolicy.ANY;
+            case "RULE ORDER" -> HitPolicy.RULE_ORDER;
+            case "OUTPUT ORDER" -> HitPolicy.OUTPUT_ORDER;
+            case "COLLECT" ->
+                switch (aggregation) {
+                    case "" -> HitPolicy.COLLECT;
+                    case "SUM" -> HitPolicy.SUM;
+                    case "MIN" -> HitPolicy.MIN;
+                    case "MAX" -> HitPolicy.MAX;
+                    case "COUNT" -> HitPolicy.COUNT;
+                    default -> null;
+                };
+            default -> null;
+        };
+        if (policy == null) {
+            problems.add(table.location(), ProblemCode.UNKNOWN_POLICY, (written + " " + aggregation).strip(), "");
+        }
+        return policy;
+    }
+
+    private void column(XmlElement input) {
+        XmlElement expression = input.child("inputExpression");
+        Source text = expression == null ? null : expression.feel();
+        if (expression == null || text == null || text.text().isBlank()) {
+            problems.add(input.location(), ProblemCode.DMN_MISSING_ELEMENT, input.title(), "inputExpression");
+            return;
+        }
+        Typed read = ExpressionReader.expression(text, scope, null, problems);
+        Type written = types.of(expression);
+        if (read != null) {
+            columns.add(read.type() instanceof Type.Any ? new Typed(read.expression(), written) : read);
+        }
+    }
+
+    private Decision.Variable output(XmlElement output, int count) {
+        String called = output.attribute("name").isEmpty() ? name : output.attribute("name");
+        Type type = types.of(output);
+        if (type instanceof Type.Any) {
+            type = fromDecision(called, count);
+        }
+        XmlElement listed = output.child("outputValues");
+        Source text = listed == null ? null : listed.feel();
+        List<String> words =
+                text == null || text.text().isBlank() || !isText(type) ? List.of() : DmnTypes.words(text, problems);
+        if (words.isEmpty() && type instanceof Type.Choice choice) {
+            words = choice.values();
+        }
+        if (!words.isEmpty()) {
+            boolean ranks = policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
+            type = new Type.Choice(ranks ? words.reversed() : words, ranks);
+        }
+        return new Decision.Variable(output.location(), called, type);
+    }
+
+    /** What the decision's own variable says of an output that has no type. */
+    private Type fromDecision(String output, int count) {
+        Type answer = switch (policy) {
+            case COLLECT, RULE_ORDER, OUTPUT_ORDER ->
+                declared instanceof Type.ListOf list ? list.element() : new Type.Any();
+            case COUNT -> new Type.Any();
+            default -> declared;
+        };
+        if (count == 1) {
+            return answer;
+        }
+        Type field = answer instanceof Type.Context context ? context.fields().get(output) : null;
+        return field == null ? new Type.Any() : field;
+    }
+
+    private static boolean isText(Type type) {
+        return type instanceof Type.Any || type instanceof Type.Text || type instanceof Type.Choice;
+    }
+
+    private static boolean isRanked(Decision.Variable output) {
+        return output.type() instanceof Type.Choice choice && choice.ordered();
+    }
+
+    private Logic.Row row(int number, XmlElement rule) {
+        List<XmlElement> tested = rule.children("inputEntry");
+        List<XmlElement> answered = rule.children("outputEntry");
+        if (tested.size() != columns.size() || answered.size() != outputs.size()) {
+            problems.add(
+                    rule.location(),
+                    ProblemCode.DMN_CELLS,
+                    tested.size(),
+                    answered.size(),
+                    columns.size(),
+                    outputs.size());
+            return new Logic.Row(rule.location(), number, List.of(), new Logic.Answer(List.of()), false);
+        }
+        List<UnaryTests> tests = new ArrayList<>();
+        for (int i = 0; i < tested.size(); i++) {
+            tests.add(tests(tested.get(i), columns.get(i).type()));
+        }
+        List<Expression> answers = new ArrayList<>();
+        for (int i = 0; i < answered.size(); i++) {
+            answers.add(answer(answered.get(i), outputs.get(i).type()));
+        }
+        return new Logic.Row(rule.location(), number, tests, new Logic.Answer(answers), false);
+    }
+
+    private UnaryTests tests(XmlElement entry, Type tested) {
+        Source text = entry.feel();
+        UnaryTests any = new UnaryTests(entry.location(), false, List.of(), "");
+        if (text == null) {
+            return any;
+        }
+        UnaryTests read = ExpressionReader.tests(text, scope, tested, problems);
+        return read == null ? any : read;
+    }
+
+    /** An empty entry, or {@code -}, answers nothing. */
+    private Expression answer(XmlElement entry, Type type) {
+        Source text = entry.feel();
+        Expression nothing = nothing(entry.location());
+        if (text == null || text.text().isBlank() || text.text().strip().equals("-")) {
+            return nothing;
+        }
+        Type expected = policy == HitPolicy.COUNT ? new Type.Any() : type;
+        Typed read = ExpressionReader.expression(text, scope, expected, problems);
+        return read == null ? nothing : read.expression();
+    }
+
+    /** The row that answers where no rule hits, or null where no output has a default. */
+    private Logic.@Nullable Row otherwise(List<XmlElement> written, int number) {
+        List<Expression> answers = new ArrayList<>();
+        boolean any = false;
+        Location location = new Location("", 1, 1);
+        for (int i = 0; i < written.size(); i++) {
+            XmlElement entry = written.get(i).child("defaultOutputEntry");
+            if (entry == null) {
+                answers.add(nothing(written.get(i).location()));
+            } else {
+                answers.add(answer(entry, outputs.get(i).type()));
+                location = entry.location();
+                any = true;
+            }
+        }
+        if (!any) {
+            return null;
+        }
+        Location here = location;
+        List<UnaryTests> tests = columns.stream()
+                .map(column -> new UnaryTests(here, false, List.of(), ""))
+                .toList();
+        return new Logic.Row(here, number, tests, new Logic.Answer(answers), true);
+    }
+
+    private static Expression nothing(Location location) {
+        return new Expression.Constant(location, null, new Type.Any());
+    }
+}
