@@ -23,6 +23,8 @@ public final class Gongbao {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ReadCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new UserCommand(console))

@@ -1,0 +1,101 @@
+package org.gongbao.regulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.expression.Words;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the blocks that order work and checks what each of their values has to be. */
+final class Instructions {
+
+    private final Values values;
+    private final Problems problems;
+
+    Instructions(Names names, Units units, Problems problems) {
+        this.values = new Values(names, units, problems);
+        this.problems = problems;
+    }
+
+    Element.@Nullable Instruction read(Element.Place place, Markdown.Fence fence) {
+        int before = problems.size();
+        List<Schema.Key> keys = Schema.of(place.keyword());
+        List<String> known = new ArrayList<>(keys.stream().map(Schema.Key::name).toList());
+        known.add("依据");
+        List<Entry> entries = Outline.read(fence.lines(), problems);
+        Fields fields = new Fields(place.location(), entries, known, problems);
+        if (place.name().isEmpty() && place.keyword() != Keyword.DUTY_DEFAULTS) {
+            problems.add(
+                    place.location(), ProblemCode.NAME_MISSING, place.keyword().printed());
+        }
+        for (Schema.Key key : keys) {
+            Entry entry = fields.entry(key.name());
+            if (entry != null) {
+                values.check(key.kind(), entry);
+            } else if (key.required()) {
+                problems.add(place.location(), ProblemCode.KEY_MISSING, key.name());
+            }
+        }
+        List<List<Element.Line>> rows = rows(fence.table(), keys);
+        new InstructionRules(place, fields, fence.table(), problems).check();
+        List<Element.Line> lines = entries.stream()
+                .filter(entry -> !entry.key().text().equals("依据"))
+                .map(Instructions::line)
+                .toList();
+        return problems.size() > before ? null : new Element.Instruction(place, lines, rows);
+    }
+
+    private static Element.Line line(Entry entry) {
+        return new Element.Line(
+                entry.key().text(),
+                entry.value().text(),
+                entry.children().stream().map(Instructions::line).toList());
+    }
+
+    /** Each row of a table below the block is one more of its kind; the columns are keys. */
+    private List<List<Element.Line>> rows(Markdown.@Nullable Grid grid, List<Schema.Key> keys) {
+        List<List<Element.Line>> rows = new ArrayList<>();
+        if (grid == null) {
+            return rows;
+        }
+        List<Schema.@Nullable Key> columns = new ArrayList<>();
+        for (Source header : grid.header()) {
+            columns.add(column(header, keys));
+        }
+        for (List<Source> row : grid.rows()) {
+            List<Element.Line> lines = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Schema.Key key = columns.get(i);
+                Source cell = row.get(i);
+                if (!cell.text().isEmpty()) {
+                    if (key != null) {
+                        values.check(key.kind(), new Entry(grid.header().get(i), cell, List.of()));
+                    }
+                    lines.add(new Element.Line(grid.header().get(i).text(), cell.text(), List.of()));
+                }
+            }
+            rows.add(lines);
+        }
+        return rows;
+    }
+
+    private Schema.@Nullable Key column(Source header, List<Schema.Key> keys) {
+        String name = header.text();
+        if (name.equals("序号") || name.equals("说明") || name.equals("任务")) {
+            return null;
+        }
+        for (Schema.Key key : keys) {
+            if (key.name().equals(name)) {
+                return key;
+            }
+        }
+        problems.add(
+                header.start(),
+                ProblemCode.UNKNOWN_KEY,
+                name,
+                Words.hint(name, keys.stream().map(Schema.Key::name).toList()));
+        return null;
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongbao.regulation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.problem.Location;
+import org.gongbao.problem.Problem;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Regulation files that were read together: those that verified run, of the others the problems are known. */
+public record Library(List<Checked> files) {
+
+    private static final String CLAUSES = ".clauses";
+
+    public Library {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * One file after verification.
+     *
+     * @param regulation null where it did not verify
+     */
+    public record Checked(
+            String file, String text, @Nullable Regulation regulation, List<Problem> problems) {
+        public Checked {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean isGreen() {
+            return regulation != null;
+        }
+    }
+
+    /** Where the units of a county come from. */
+    public interface UnitsOf {
+        Units county(String name);
+    }
+
+    /**
+     * Reads files and all {@code .md} files of folders.
+     *
+     * @param named files or folders
+     * @param units the units of a county, by the name of the folder a file lies in
+     * @throws IOException if a file cannot be read
+     */
+    public static Library read(List<Path> named, UnitsOf units) throws IOException {
+        List<Checked> files = new ArrayList<>();
+        for (Path path : named) {
+            for (Path file : markdown(path)) {
+                files.add(check(file, units));
+            }
+        }
+        return new Library(apart(files));
+    }
+
+    private static List<Path> markdown(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !Objects.toString(file.getFileName()).equals("README.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Checked check(Path file, UnitsOf units) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Path lock = clausesOf(file);
+        ClauseList clauses = Files.exists(lock) ? ClauseList.parse(Files.readString(lock)) : null;
+        Path parent = file.toAbsolutePath().getParent();
+        String county = parent == null ? "" : Objects.toString(parent.getFileName());
+        return check(file.toString(), text, units.county(county), clauses);
+    }
+
+    /** Reads and verifies one text. */
+    public static Checked check(String file, String text, Units units, @Nullable ClauseList clauses) {
+        Problems problems = new Problems();
+        Regulation regulation = RegulationReader.read(file, text, units, clauses, problems);
+        return new Checked(file, text, regulation, problems.sorted());
+    }
+
+    /** The file beside a regulation that lists the clauses of its original. */
+    public static Path clausesOf(Path file) {
+        String name = Objects.toString(file.getFileName());
+        return file.resolveSibling(name.substring(0, Math.max(0, name.lastIndexOf('.'))) + CLAUSES);
+    }
+
+    /** Two files of one number and version, or with overlapping periods, are both red. */
+    private static List<Checked> apart(List<Checked> files) {
+        return files.stream()
+                .map(file -> {
+                    Problem clash = clash(file, files);
+                    if (clash == null) {
+                        return file;
+                    }
+                    List<Problem> problems = new ArrayList<>(file.problems());
+                    problems.add(clash);
+                    return new Checked(file.file(), file.text(), null, problems);
+                })
+                .toList();
+    }
+
+    private static @Nullable Problem clash(Checked file, List<Checked> files) {
+        Regulation one = file.regulation();
+        for (Checked each : files) {
+            Regulation other = each.regulation();
+            if (one != null
+                    && other != null
+                    && !each.file().equals(file.file())
+                    && one.header().number().equals(other.header().number())
+                    && overlap(one.header(), other.header())) {
+                return Problem.at(
+                        new Location(file.file(), 1, 1),
+                        ProblemCode.SAME_NUMBER,
+                        each.file(),
+                        one.header().number(),
+                        other.header().version());
+            }
+        }
+        return null;
+    }
+
+    private static boolean overlap(Header one, Header other) {
+        return (one.expires() == null || !one.expires().isBefore(other.effective()))
+                && (other.expires() == null || !other.expires().isBefore(one.effective()));
+    }
+
+    /** The versions of one document, the earliest first. */
+    public List<Regulation> versions(DocumentNumber number) {
+        return regulations().stream()
+                .filter(regulation -> regulation.header().number().equals(number))
+                .sorted(Comparator.comparing(regulation -> regulation.header().effective()))
+                .toList();
+    }
+
+    public List<Regulation> regulations() {
+        return files.stream()
+                .map(Checked::regulation)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** The regulation in force that repeals this one on that day, or null. */
+    public @Nullable Regulation repealedBy(Regulation regulation, LocalDate day) {
+        return regulations().stream()
+                .filter(other ->
+                        other.header().repeals().contains(regulation.header().number()))
+                .filter(other -> !day.isBefore(other.header().effective()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All decisions by the number of their document, for messages that suggest the nearest. */
+    public Map<String, Regulation> byNumber() {
+        Map<String, Regulation> byNumber = new TreeMap<>();
+        regulations()
+                .forEach(regulation -> byNumber.put(regulation.header().number().toString(), regulation));
+        return byNumber;
+    }
+}

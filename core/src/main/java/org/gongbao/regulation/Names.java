@@ -1,0 +1,87 @@
+package org.gongbao.regulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.decision.Decision;
+import org.gongbao.expression.Type;
+import org.gongbao.expression.Words;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** What the expressions of one file may read: its facts, and the answers of its decisions. */
+final class Names {
+
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, Type> answers = new LinkedHashMap<>();
+
+    /** Adds a fact; the same name twice has to mean the same thing. */
+    void declare(Fact fact, Problems problems) {
+        Fact known = facts.putIfAbsent(fact.name(), fact);
+        if (known != null && !known.type().equals(fact.type())) {
+            problems.add(
+                    fact.location(),
+                    ProblemCode.FACT_DIFFERS,
+                    fact.name(),
+                    Words.of(fact.type()),
+                    Words.of(known.type()));
+        }
+        if (known != null && known.question().equals(known.name())) {
+            facts.put(fact.name(), new Fact(known.location(), fact.name(), known.type(), fact.question()));
+        }
+    }
+
+    void declareAnswer(String decision, List<Decision.Variable> outputs) {
+        if (outputs.size() == 1) {
+            answers.put(decision, outputs.getFirst().type());
+        } else {
+            Map<String, Type> fields = new LinkedHashMap<>();
+            outputs.forEach(output -> fields.put(output.name(), output.type()));
+            answers.put(decision, new Type.Context(fields));
+        }
+    }
+
+    @Nullable
+    Type type(String name) {
+        Type answer = answers.get(name);
+        return answer != null ? answer : factType(name);
+    }
+
+    @Nullable
+    Type factType(String name) {
+        Fact fact = facts.get(name);
+        return fact == null ? null : fact.type();
+    }
+
+    boolean isFact(String name) {
+        return facts.containsKey(name);
+    }
+
+    boolean isDecision(String name) {
+        return answers.containsKey(name);
+    }
+
+    Map<String, Type> types() {
+        Map<String, Type> types = new LinkedHashMap<>();
+        facts.values().forEach(fact -> types.put(fact.name(), fact.type()));
+        types.putAll(answers);
+        return types;
+    }
+
+    Map<String, Fact> facts() {
+        return facts;
+    }
+
+    Collection<String> decisions() {
+        return answers.keySet();
+    }
+
+    Collection<String> all() {
+        List<String> all = new ArrayList<>(facts.keySet());
+        all.addAll(answers.keySet());
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongbao.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.problem.Problem;
+import org.gongbao.problem.Problems;
+import org.junit.jupiter.api.Test;
+
+/** The example of the language page, whole and damaged. */
+class RegulationReaderTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "regulation-language.md");
+    private static final Units UNITS = new Units(Map.of("云岭县人民政府", "云岭县人民政府", "县政府", "云岭县人民政府"));
+    private static final ClauseList CLAUSES = new ClauseList(Map.of("一、", "1"));
+    private static final DocumentNumber NUMBER = new DocumentNumber("云政发", 2026, 1);
+
+    @Test
+    void the_example_of_the_language_page_verifies() throws IOException {
+        assertThat(problems(example())).isEmpty();
+    }
+
+    @Test
+    void an_answer_cites_its_clause() throws IOException {
+        Answer answer = answers().decide(NUMBER, "补贴标准", Map.of("发票金额", "10万"), LocalDate.of(2026, 3, 5));
+        assertThat(answer.chinese()).isEqualTo("补贴：8000元。因为发票金额为100000元，符合“>= 10万”（第3行）。依据：云政发〔2026〕1号 一、。");
+    }
+
+    @Test
+    void the_anchor_date_says_whether_the_regulation_is_in_force() throws IOException {
+        Answer answer =
+                answers().decide(NUMBER, "补贴标准", Map.of("发票金额", "10万", "开票日期", "2026-04-01"), LocalDate.of(2026, 3, 5));
+        assertThat(answer.chinese()).isEqualTo("云政发〔2026〕1号已于2026-03-31失效，2026-04-01不再适用");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_reported_at_once() throws IOException {
+        String damaged = example()
+                .replace("云岭县人民政府", "云领县人民政府")
+                .replace("命中: 唯一", "命种: 唯一")
+                .replace("| 10万     | 8000 |", "| 10亩     | 8000 |")
+                .replace("## 一、", "## 二、");
+        assertThat(problems(damaged))
+                .containsExactly(
+                        "例.md:1:1: 条款“一、”既没有对应的块，也没有列入不可执行",
+                        "例.md:5:7: 机构名录里没有“云领县人民政府”，是否指“云岭县人民政府”？",
+                        "例.md:16:4: 原文没有条款“二、”，是否指“一、”？",
+                        "例.md:19:4: 缺少“命中”",
+                        "例.md:20:1: 不认识的项目“命种”，是否指“命中”？");
+    }
+
+    @Test
+    void an_example_that_contradicts_its_table_keeps_the_file_from_loading() throws IOException {
+        assertThat(problems(example().replace("| 10万     | 8000 |", "| 10万     | 6000 |")))
+                .containsExactly("例.md:36:3: 事例不符：补贴标准应得补贴 6000元，实得补贴 8000元");
+    }
+
+    @Test
+    void full_width_punctuation_is_accepted() throws IOException {
+        assertThat(problems(example()
+                        .replace("命中: 唯一", "命中：唯一")
+                        .replace("{ 发票金额: 金额 }", "｛ 发票金额：金额 ｝")
+                        .replace("[5万..10万)", "［５万..10万）")
+                        .replace("< 5万", "＜ 5万")))
+                .isEmpty();
+    }
+
+    private static Answers answers() throws IOException {
+        return new Answers(new Library(List.of(Library.check("例.md", example(), UNITS, CLAUSES))));
+    }
+
+    private static String example() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf("````制度\n") + "````制度\n".length();
+        return page.substring(from, page.indexOf("````", from));
+    }
+
+    private static List<String> problems(String text) {
+        Problems problems = new Problems();
+        Regulation regulation = RegulationReader.read("例.md", text, UNITS, CLAUSES, problems);
+        assertThat(Objects.isNull(regulation)).isEqualTo(!problems.isEmpty());
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
