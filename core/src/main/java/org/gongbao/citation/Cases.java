@@ -1,10 +1,14 @@
 package org.gongbao.citation;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs a document that closes a case (销案, 摘牌) with the one that opened it (挂牌督办): the closing one names the subject
+ * The cases that a county opened. Pairs a document that closes a case (销案, 摘牌) with the one that opened it (挂牌督办): the closing one names the subject
  * of the case and never the number of the document that opened it.
  */
 public final class Cases {
@@ -18,7 +22,24 @@ public final class Cases {
     /** A shorter match could be a place both happen to be in. */
     private static final int SHORTEST_SUBJECT = 4;
 
-    private Cases() {}
+    private record Text(String title, String text) {}
+
+    private record Closing(String title, String issuer) {}
+
+    /** The document that says it; null where several say the very same. */
+    private final Map<Text, @Nullable Candidate> openings = new LinkedHashMap<>();
+
+    private final Map<Closing, Optional<Candidate>> answers = new HashMap<>();
+
+    /** @param candidates of which those count that open a case */
+    public Cases(Collection<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            if (opens(candidate.title())) {
+                Text text = new Text(candidate.title(), candidate.text());
+                openings.put(text, openings.containsKey(text) ? null : candidate);
+            }
+        }
+    }
 
     /**
      * A document that may have opened a case.
@@ -41,18 +62,20 @@ public final class Cases {
      *
      * @param issuer of the closing document; its place is in many titles and says nothing either
      */
-    public static Optional<String> opening(String title, String issuer, Collection<Candidate> candidates) {
-        String subject = subject(title, issuer);
+    public Optional<Candidate> opening(String title, String issuer) {
+        return answers.computeIfAbsent(new Closing(title, issuer), this::opening);
+    }
+
+    private Optional<Candidate> opening(Closing closing) {
+        String subject = subject(closing.title, closing.issuer);
         int best = SHORTEST_SUBJECT - 1;
-        String found = null;
-        for (Candidate candidate : candidates) {
-            if (!opens(candidate.title())) {
-                continue;
-            }
-            int common = longestCommon(subject, subject(candidate.title() + "\n" + candidate.text(), issuer));
+        Candidate found = null;
+        for (Map.Entry<Text, @Nullable Candidate> opening : openings.entrySet()) {
+            Text text = opening.getKey();
+            int common = longestCommon(subject, subject(text.title + "\n" + text.text, closing.issuer));
             if (common > best) {
                 best = common;
-                found = candidate.key();
+                found = opening.getValue();
             } else if (common == best) {
                 found = null;
             }

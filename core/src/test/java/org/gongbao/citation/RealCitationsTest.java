@@ -137,7 +137,9 @@ class RealCitationsTest {
                 .forEach(candidate ->
                         candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), candidate.title(), "")));
         GovernmentDocument closes = document("003", closing);
-        assertThat(Cases.opening(closes.title(), String.valueOf(closes.issuer()), candidates))
+        assertThat(new Cases(candidates)
+                        .opening(closes.title(), String.valueOf(closes.issuer()))
+                        .map(Cases.Candidate::key))
                 .isEqualTo(Optional.of(opening));
     }
 

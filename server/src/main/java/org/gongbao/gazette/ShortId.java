@@ -13,13 +13,30 @@ final class ShortId {
 
     private ShortId() {}
 
-    /** @param taken whether an id is in use already */
+    /**
+     * The first id of this name that is free; of many that share a name, found without asking for each.
+     *
+     * @param taken whether an id is in use already
+     */
     static String of(String name, Predicate<String> taken) {
-        for (int occurrence = 1; ; occurrence++) {
-            String id = TextHash.of(name + "~" + occurrence).substring(0, LENGTH);
-            if (!taken.test(id)) {
-                return id;
+        int used = 0;
+        int free = 1;
+        while (taken.test(of(name, free))) {
+            used = free;
+            free *= 2;
+        }
+        while (free - used > 1) {
+            int middle = (used + free) >>> 1;
+            if (taken.test(of(name, middle))) {
+                used = middle;
+            } else {
+                free = middle;
             }
         }
+        return of(name, free);
+    }
+
+    private static String of(String name, int occurrence) {
+        return TextHash.of(name + "~" + occurrence).substring(0, LENGTH);
     }
 }

@@ -21,6 +21,7 @@ import org.gongbao.gazette.ImportReport.Outcome;
 import org.gongbao.gazette.ImportReport.ReadDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -284,6 +285,18 @@ class ImporterTest {
                     assertThat(refusal.message()).isEqualTo("“一.txt”是空文件，请重新导出后再导入");
                     assertThat(refusal.englishMessage()).isEqualTo("一.txt is empty: export it again");
                 });
+    }
+
+    @Test
+    @Timeout(60)
+    void one_issue_repeated_many_times_is_kept_in_time_that_grows_with_its_length_alone() {
+        String many =
+                (new String(SampleGazettes.bytes(SampleGazettes.SECOND), StandardCharsets.UTF_8) + "\n").repeat(250);
+
+        ImportReport report =
+                importer.importFile("many.txt", many.getBytes(StandardCharsets.UTF_8), "operator", Progress.NONE);
+
+        assertThat(report.count(Outcome.NEW)).isEqualTo(1000);
     }
 
     @Test
