@@ -37,6 +37,16 @@ public enum ProblemCode {
     TOO_MANY_ROWS("表有%s行，最多%s行", "the table has %s rows, at most %s are allowed"),
     CIRCLE("“%s”绕回了自己：%s", "%s depends on itself: %s"),
     // proof
+    GAP("“%s”有空档：%s 时没有一行命中", "%s has a gap: no row hits when %s"),
+    OVERLAP("“%s”有重叠：%s 时命中第%s行和第%s行", "%s has an overlap: when %s rows %s and %s hit"),
+    ROW_SHADOWED("“%s”第%s行永远不会命中", "in %s row %s never hits"),
+    OUTPUT_UNREACHED("“%s”没有一行得出“%s”", "no row of %s answers %s"),
+    NO_SUCH_OVERLAP("存疑“%s”说第%s行与第%s行重叠，其实并不重叠", "the open question %s says that rows %s and %s overlap; they do not"),
+    NOT_PROVABLE(
+            "“%s”无法证明：“%s”一列的格子取决于其他事实，请改写",
+            "%s cannot be proved: cells of the column %s depend on other facts; rewrite them"),
+    TOO_COMPLEX("“%s”太复杂，无法证明，请拆成几张表", "%s is too complex to prove; split the table"),
+    MORE_OF_THEM("“%s”另有%s处空档或重叠", "%s has %s more gaps or overlaps"),
     // dmn
     XML_BROKEN("不是完整的XML：%s", "not well-formed XML: %s"),
     XML_DOCTYPE("DMN文件里不能有DOCTYPE，请删去", "a DMN file may not have a DOCTYPE; remove it"),

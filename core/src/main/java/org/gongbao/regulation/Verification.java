@@ -11,6 +11,7 @@ import org.gongbao.decision.Explanation;
 import org.gongbao.decision.Interpreter;
 import org.gongbao.decision.Logic;
 import org.gongbao.decision.Outcome;
+import org.gongbao.decision.Proof;
 import org.gongbao.expression.Comparisons;
 import org.gongbao.expression.EvaluationFailed;
 import org.gongbao.expression.Evaluator;
@@ -36,6 +37,7 @@ final class Verification {
     static void check(Regulation regulation, Problems problems) {
         Verification verification = new Verification(regulation, problems);
         int before = problems.size();
+        regulation.model().decisions().values().forEach(decision -> Proof.of(decision, problems));
         for (Element element : regulation.elements()) {
             if (element instanceof Element.Examples examples) {
                 examples.examples().forEach(example -> verification.run(examples.decision(), example));
