@@ -78,6 +78,7 @@ public final class BuiltIns {
             case TIME -> time(arguments);
             case DATE_AND_TIME -> dateAndTime(first, second);
             case DURATION -> first instanceof String iso ? TemporalText.duration(iso) : null;
+            case YEARS_AND_MONTHS -> Temporals.monthsBetween(first, second);
             case NUMBER ->
                 first instanceof String text
                         ? Numbers.parse(text.replace(",", "").strip())

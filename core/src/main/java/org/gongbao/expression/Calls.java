@@ -69,6 +69,7 @@ final class Calls {
             case TIME -> free(call, arguments, new Type.Time());
             case DATE_AND_TIME -> free(call, arguments, new Type.DateTime());
             case DURATION -> duration(call, arguments);
+            case YEARS_AND_MONTHS -> free(call, arguments, new Type.Duration(SpanUnit.MONTH));
             case NUMBER -> free(call, arguments, NUMBER);
             case STRING -> free(call, arguments, TEXT);
             case AGE -> each(call, arguments, new Type.Date(), NUMBER);

@@ -34,6 +34,7 @@ public enum Function {
     TIME("time", "", 1, 4),
     DATE_AND_TIME("date and time", "", 1, 2),
     DURATION("duration", "", 1, 1),
+    YEARS_AND_MONTHS("years and months duration", "", 2, 2),
     NUMBER("number", "", 1, 3),
     STRING("string", "文字", 1, 1),
     AGE("years between", "周岁", 2, 2),

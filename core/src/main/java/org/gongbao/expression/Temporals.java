@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import org.gongbao.expression.Expression.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,19 @@ final class Temporals {
             return day.plusDays(whole / Duration.ofDays(1).toSeconds());
         }
         return temporal.plus(whole, ChronoUnit.SECONDS);
+    }
+
+    /** The whole months from one day to another, less than none where the second is the earlier. */
+    static @Nullable Span monthsBetween(@Nullable Object from, @Nullable Object to) {
+        LocalDate start = day(from);
+        LocalDate end = day(to);
+        return start == null || end == null
+                ? null
+                : new Span(BigDecimal.valueOf(Period.between(start, end).toTotalMonths()), SpanUnit.MONTH);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        return value instanceof TemporalAccessor temporal ? temporal.query(TemporalQueries.localDate()) : null;
     }
 
     private static @Nullable Span between(Temporal from, Temporal to) {

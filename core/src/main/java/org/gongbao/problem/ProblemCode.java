@@ -65,6 +65,18 @@ public enum ProblemCode {
     DMN_NO_PRIORITY(
             "命中方式%s要有一个输出用outputValues写明各结果的先后",
             "the hit policy %s needs an output whose outputValues give the order of the results"),
+    DMN_NO_JUDGEMENT(
+            "判定“%s”第%s行由%s酌情，DMN写不出，写成null并加注",
+            "%s, row %s is left to the judgement of %s, which DMN cannot say; written as null with a note"),
+    DMN_NO_SILENCE(
+            "判定“%s”第%s行存疑“%s”，DMN写不出，写成null并加注",
+            "%s, row %s is open (%s), which DMN cannot say; written as null with a note"),
+    DMN_NO_FUNCTION("判定“%s”用到%s，DMN没有，写成null并加注", "%s uses %s, which DMN has not; written as null with a note"),
+    DMN_ROWS_MOVED(
+            "判定“%s”里相叠的行按存疑的取法先后重排，命中方式写作FIRST",
+            "overlapping rows of %s are put in the order of the open question's choice, with hit policy FIRST"),
+    DMN_NO_PRECEDENCE("判定“%s”里相叠两行谁先的取法，DMN写不出", "DMN cannot say which of two overlapping rows of %s counts"),
+    DMN_WORKING_DAYS("“%s”的单位是工作日，DMN没有，写成数", "%s is in working days, which DMN has not; written as a number"),
     // regulation
     NO_FRONT_MATTER("文件应以“---”开头，写明文号、标题等", "the file has to begin with --- and its front matter"),
     FRONT_MATTER_NOT_CLOSED("文件头没有收尾的“---”", "the front matter has no closing ---"),

@@ -18,7 +18,7 @@ import org.gongbao.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions written as text, for tests. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
@@ -28,14 +28,14 @@ final class Tables {
      * @param inputs {@code 发票金额: 金额; 有证: 是否}
      * @param table a header line and rows, cells between bars
      */
-    static Model model(String name, String policy, String inputs, String outputs, String table) {
+    public static Model model(String name, String policy, String inputs, String outputs, String table) {
         Decision decision = decision(name, policy, inputs, outputs, table);
         Map<String, Decision.Variable> facts = new LinkedHashMap<>();
         decision.inputs().forEach(input -> facts.put(input.name(), input));
         return new Model("测试", facts, Map.of(name, decision));
     }
 
-    static Decision decision(String name, String policy, String inputs, String outputs, String table) {
+    public static Decision decision(String name, String policy, String inputs, String outputs, String table) {
         Problems problems = new Problems();
         List<List<Source>> lines = table.lines()
                 .filter(line -> !line.isBlank())
@@ -57,7 +57,7 @@ final class Tables {
         return new Decision(new Location(name, 1, 1), name, in, out, Objects.requireNonNull(read));
     }
 
-    static List<Decision.Variable> variables(String declared) {
+    public static List<Decision.Variable> variables(String declared) {
         List<Decision.Variable> variables = new ArrayList<>();
         for (String each : declared.split(";", -1)) {
             int colon = each.indexOf(':');
@@ -71,7 +71,7 @@ final class Tables {
     }
 
     /** Facts as a person types them, e.g. {@code 发票金额=10万}. */
-    static Map<String, @Nullable Object> facts(Model model, String... typed) {
+    public static Map<String, @Nullable Object> facts(Model model, String... typed) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         for (String each : typed) {
             int equals = each.indexOf('=');
