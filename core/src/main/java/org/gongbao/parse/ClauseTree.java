@@ -76,7 +76,7 @@ final class ClauseTree {
         return label.level() == Level.DECIMAL ? 4 + label.depth() * 0.1 : rank(label.level());
     }
 
-    private static double rank(Level level) {
+    static double rank(Level level) {
         return switch (level) {
             case BOOK -> 0;
             case CHAPTER -> 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongbao.document.Level;
 import org.gongbao.document.Paragraph.Role;
 import org.gongbao.document.PartKind;
 
@@ -28,6 +29,7 @@ final class PartSplitter {
     private final PartDraft contact = new PartDraft(PartKind.CONTACT, "");
     private final PartDraft furniture = new PartDraft(PartKind.FURNITURE, "");
     private final Set<String> named = new HashSet<>();
+    private final CarriedNames carried = new CarriedNames();
     private PartDraft current = new PartDraft(PartKind.BODY, "");
     private boolean signed;
     private boolean listing;
@@ -130,14 +132,39 @@ final class PartSplitter {
     }
 
     private boolean beginsEnclosure(Block block, String text) {
-        if (current.kind == PartKind.ANNEX || !block.isText()) {
+        if (!block.isText()) {
             return false;
         }
         String compact = compact(text);
+        if (current.kind == PartKind.ANNEX) {
+            return isTitle(text) && beginsNextCarried(compact);
+        }
         if (current.kind == PartKind.BODY && signed) {
             return named.contains(compact) || restIsLong();
         }
-        return isTitle(text) && compact.length() >= 6 && named.contains(compact) && !current.blocks.isEmpty();
+        return isTitle(text)
+                && !current.blocks.isEmpty()
+                && ((compact.length() >= 6 && named.contains(compact)) || beginsNextCarried(compact));
+    }
+
+    /**
+     * Whether a line is the title of another text that the notice carries, behind the first one or its annexes: the
+     * notice names it, and the numbering starts anew below it.
+     */
+    private boolean beginsNextCarried(String title) {
+        return carried.has(title)
+                && parts.stream().noneMatch(part -> part.kind == PartKind.ENCLOSURE && part.title.equals(title))
+                && numberingStartsAnew();
+    }
+
+    private boolean numberingStartsAnew() {
+        for (int i = at; i < blocks.size(); i++) {
+            Label label = blocks.get(i).isText() ? Label.of(blocks.get(i).text()) : null;
+            if (label != null && ClauseTree.rank(label) <= ClauseTree.rank(Level.FIRST)) {
+                return label.value() == 1;
+            }
+        }
+        return false;
     }
 
     private boolean restIsLong() {
@@ -205,13 +232,20 @@ final class PartSplitter {
                 break;
             }
             if (close - open <= LONGEST_NAME) {
-                named.add(compact.substring(open + 1, close));
+                remember(compact.substring(open + 1, close));
             }
         }
         int about = compact.indexOf("印发");
         int end = compact.lastIndexOf("的通知");
         if (about >= 0 && end > about + 2) {
-            named.add(compact.substring(about + 2, end));
+            remember(compact.substring(about + 2, end));
+        }
+    }
+
+    private void remember(String name) {
+        named.add(name);
+        if (current.kind == PartKind.BODY) {
+            carried.add(name);
         }
     }
 

@@ -43,6 +43,44 @@ class PartSplitterTest {
     }
 
     @Test
+    void a_second_text_is_known_though_the_notice_does_not_name_it_in_full() {
+        Tree tree = Tree.notice(
+                "《云岭县城镇供水规划和农村供水规划》已经县政府同意，现印发给你们。",
+                "云岭县城镇供水规划\n\n一、总体要求\n\n保障城镇供水，合理安排水源和管网建设，节约每一滴水，请遵照执行。\n\n云岭县农村供水规划\n\n一、总体要求\n\n保障农村供水。");
+
+        assertThat(tree.parts())
+                .filteredOn(part -> part.kind() == PartKind.ENCLOSURE)
+                .extracting(Part::title)
+                .containsExactly("云岭县城镇供水规划", "云岭县农村供水规划");
+    }
+
+    @Test
+    void a_second_text_begins_behind_the_annexes_of_the_first() {
+        Tree tree = Tree.notice(
+                "《云岭县供水计划》《云岭县排水计划》已经县政府同意，现印发给你们。",
+                "云岭县供水计划\n\n一、总体要求\n\n保障城镇供水，合理安排水源和管网建设，节约每一滴水，请遵照执行。\n\n附件1\n\n供水项目清单\n\n云岭县排水计划\n\n一、总体要求\n\n保障排水。");
+
+        assertThat(tree.parts())
+                .extracting(Part::kind, Part::title)
+                .containsExactly(
+                        tuple(PartKind.BODY, ""),
+                        tuple(PartKind.ENCLOSURE, "云岭县供水计划"),
+                        tuple(PartKind.ANNEX, "供水项目清单"),
+                        tuple(PartKind.ENCLOSURE, "云岭县排水计划"));
+    }
+
+    @Test
+    void a_named_text_in_an_annex_is_no_second_text_where_the_numbers_go_on() {
+        Tree tree = Tree.notice(
+                "《云岭县供水计划》《云岭县排水计划》已经县政府同意，现印发给你们。",
+                "云岭县供水计划\n\n一、总体要求\n\n保障城镇供水，合理安排水源和管网建设，节约每一滴水，请遵照执行。\n\n附件1\n\n任务分工\n\n一、水利局\n\n云岭县排水计划\n\n二、住建局");
+
+        assertThat(tree.parts())
+                .extracting(Part::kind)
+                .containsExactly(PartKind.BODY, PartKind.ENCLOSURE, PartKind.ANNEX);
+    }
+
+    @Test
     void an_annex_is_called_by_its_number_however_it_is_printed() {
         Tree tree = Tree.notice("请按时报送。", "附 件 2：\n\n用水情况登记表\n\n一、填报人签字。");
 
