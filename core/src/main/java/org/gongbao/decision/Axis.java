@@ -17,7 +17,6 @@ import org.gongbao.expression.Names;
 import org.gongbao.expression.Span;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.UnaryTests;
-import org.gongbao.expression.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +159,7 @@ final class Axis {
     /** Below the first constant; what is counted or measured in a unit, and a duration, is never below zero. */
     private static @Nullable Object below(Type type, Object first) {
         boolean measured =
-                type instanceof Type.Quantity quantity && !quantity.unit().equals(Unit.NONE);
+                type instanceof Type.Quantity quantity && !quantity.unit().isSigned();
         if (measured && first instanceof BigDecimal number) {
             return number.signum() <= 0 ? null : number.divide(BigDecimal.TWO);
         }

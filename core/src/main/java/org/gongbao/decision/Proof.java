@@ -313,16 +313,15 @@ public final class Proof {
         }
     }
 
-    /** What the rows answer; null where a row computes it. */
+    /** What the rows answer; null where a row computes it or leaves it to a person. */
     private @Nullable Set<String> answered(int output) {
         Set<String> answered = new HashSet<>();
         for (Logic.Row row : table.rows()) {
-            if (row.conclusion() instanceof Logic.Answer answer) {
-                if (!(answer.outputs().get(output) instanceof Expression.Constant constant)) {
-                    return null;
-                }
-                answered.add(String.valueOf(constant.value()));
+            if (!(row.conclusion() instanceof Logic.Answer answer)
+                    || !(answer.outputs().get(output) instanceof Expression.Constant constant)) {
+                return null;
             }
+            answered.add(String.valueOf(constant.value()));
         }
         return answered;
     }

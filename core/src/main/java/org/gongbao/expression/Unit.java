@@ -19,4 +19,9 @@ public record Unit(String name, String dimension, BigDecimal factor) {
     public static Unit of(String name) {
         return new Unit(name, name, BigDecimal.ONE);
     }
+
+    /** Whether there can be less than nothing of it: bare numbers and degrees, but no money, area or head count. */
+    public boolean isSigned() {
+        return name.isEmpty() || name.equals("℃") || name.equals("度");
+    }
 }
