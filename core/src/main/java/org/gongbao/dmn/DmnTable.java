@@ -9,6 +9,7 @@ import org.gongbao.decision.HitPolicy;
 import org.gongbao.decision.Logic;
 import org.gongbao.expression.Expression;
 import org.gongbao.expression.ExpressionReader;
+import org.gongbao.expression.Function;
 import org.gongbao.expression.Scope;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.Typed;
@@ -213,7 +214,29 @@ final class DmnTable {
             return any;
         }
         UnaryTests read = ExpressionReader.tests(text, scope, tested, problems);
-        return read == null ? any : read;
+        return read == null ? any : passingNull(read);
+    }
+
+    /** {@code not("Low")} lets null pass, for null is not "Low". */
+    private static UnaryTests passingNull(UnaryTests tests) {
+        boolean onlyEqual = tests.tests().stream()
+                .allMatch(test -> test instanceof UnaryTests.Compare compare
+                        && compare.relation() == Expression.Relation.EQUAL
+                        && compare.value() instanceof Expression.Constant constant
+                        && constant.value() != null);
+        if (!tests.negated() || !onlyEqual) {
+            return tests;
+        }
+        Location at = tests.location();
+        UnaryTests listed = new UnaryTests(at, false, tests.tests(), tests.text());
+        Expression member = new Expression.In(at, new Expression.Tested(at), listed);
+        return new UnaryTests(
+                at,
+                false,
+                List.of(
+                        new UnaryTests.Compare(Expression.Relation.EQUAL, nothing(at)),
+                        new UnaryTests.Condition(new Expression.Call(at, Function.NOT, List.of(member)))),
+                tests.text());
     }
 
     /** An empty entry, or {@code -}, answers nothing. */

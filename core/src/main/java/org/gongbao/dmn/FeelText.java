@@ -2,11 +2,9 @@ package org.gongbao.dmn;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.gongbao.expression.Function;
 import org.gongbao.expression.Span;
 import org.gongbao.expression.SpanUnit;
 import org.gongbao.expression.UnaryTests;
+import org.gongbao.expression.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions as FEEL writes them: numbers without unit, texts in quotes. */
@@ -138,20 +137,14 @@ final class FeelText {
             case null -> "null";
             case BigDecimal number -> number.toPlainString();
             case Boolean truth -> truth.toString();
-            case LocalDate day -> "date(\"" + day + "\")";
-            case LocalTime time -> "time(\"" + time + "\")";
-            case OffsetTime time -> "time(\"" + time + "\")";
-            case LocalDateTime moment -> "date and time(\"" + moment + "\")";
-            case ZonedDateTime moment ->
-                "date and time(\""
-                        + (moment.getZone() instanceof ZoneOffset
-                                ? moment.toString()
-                                : moment.toLocalDateTime() + "@" + moment.getZone())
-                        + "\")";
+            case LocalDate day -> "date(" + quoted(day.toString()) + ")";
+            case LocalTime time -> "time(" + quoted(ValueText.plain(time)) + ")";
+            case OffsetTime time -> "time(" + quoted(ValueText.plain(time)) + ")";
+            case Temporal moment -> "date and time(" + quoted(ValueText.plain(moment)) + ")";
             case Span span ->
                 span.unit() == SpanUnit.WORKING_DAY
                         ? span.amount().toPlainString()
-                        : "duration(\"" + DmnValues.iso(span) + "\")";
+                        : "duration(\"" + ValueText.plain(span) + "\")";
             default -> quoted(value.toString());
         };
     }

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +207,11 @@ public final class BuiltIns {
                 && arguments.get(1) instanceof BigDecimal minute
                 && arguments.get(2) instanceof BigDecimal second) {
             try {
-                return LocalTime.of(hour.intValue(), minute.intValue(), second.intValue());
+                LocalTime local = LocalTime.of(hour.intValue(), minute.intValue(), second.intValue())
+                        .plusNanos(second.remainder(BigDecimal.ONE)
+                                .movePointRight(9)
+                                .longValue());
+                return arguments.size() > 3 ? atOffset(local, arguments.get(3)) : local;
             } catch (DateTimeException impossible) {
                 return null;
             }
@@ -213,15 +219,26 @@ public final class BuiltIns {
         return switch (first) {
             case String iso -> TemporalText.time(iso);
             case LocalTime time -> time;
+            case OffsetTime time -> time;
             case LocalDateTime moment -> moment.toLocalTime();
             case ZonedDateTime moment -> moment.toOffsetDateTime().toOffsetTime();
             case null, default -> null;
         };
     }
 
+    private static @Nullable OffsetTime atOffset(LocalTime time, @Nullable Object offset) {
+        Span seconds = offset instanceof Span span ? span.in(SpanUnit.SECOND) : null;
+        return seconds == null
+                ? null
+                : time.atOffset(ZoneOffset.ofTotalSeconds(seconds.amount().intValue()));
+    }
+
     private static @Nullable Object dateAndTime(@Nullable Object first, @Nullable Object second) {
         if (first instanceof LocalDate day && second instanceof LocalTime time) {
             return day.atTime(time);
+        }
+        if (first instanceof LocalDate day && second instanceof OffsetTime time) {
+            return day.atTime(time).toZonedDateTime();
         }
         if (first instanceof String iso) {
             return TemporalText.dateTime(iso);

@@ -374,9 +374,10 @@ final class Checker {
         } else if (!isAny(left)) {
             right = fit(right, left.type());
         }
+        Expression compared = new Expression.Comparison(
+                expression.location(), expression.relation(), left.expression(), right.expression());
         return new Typed(
-                new Expression.Comparison(
-                        expression.location(), expression.relation(), left.expression(), right.expression()),
+                scope.isDmn() && equality ? FeelNulls.equality((Expression.Comparison) compared) : compared,
                 new Type.Bool());
     }
 
@@ -396,7 +397,10 @@ final class Checker {
         otherwise = fit(otherwise, type);
         return new Typed(
                 new Expression.Conditional(
-                        conditional.location(), condition, then.expression(), otherwise.expression()),
+                        conditional.location(),
+                        scope.isDmn() ? FeelNulls.condition(condition) : condition,
+                        then.expression(),
+                        otherwise.expression()),
                 type);
     }
 
@@ -466,8 +470,15 @@ final class Checker {
         if (compatible(type, expected)) {
             return new Typed(expression, expected);
         }
-        if (scope.isDmn() && expected instanceof Type.ListOf) {
-            return new Typed(new Expression.ListOf(expression.location(), List.of(expression)), expected);
+        if (scope.isDmn() && expected instanceof Type.ListOf list && !(type instanceof Type.ListOf)) {
+            return new Typed(
+                    new Expression.ListOf(
+                            expression.location(),
+                            List.of(fit(typed, list.element()).expression())),
+                    expected);
+        }
+        if (scope.isDmn() && type instanceof Type.ListOf list) {
+            return fit(new Typed(FeelNulls.single(expression), list.element()), expected);
         }
         throw stop(expression.location(), ProblemCode.WRONG_TYPE, Words.of(expected), Words.of(type));
     }

@@ -2,6 +2,7 @@ package org.gongbao.expression;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class ValueText {
                 map.entrySet().stream()
                         .map(entry -> entry.getKey() + "：" + of(new Type.Any(), entry.getValue()))
                         .collect(Collectors.joining("，"));
+            case Span span -> span.toString();
             default -> plain(value);
         };
     }
@@ -38,6 +40,8 @@ public final class ValueText {
         return switch (value) {
             case null -> "null";
             case BigDecimal number -> Numbers.text(number);
+            case Span span -> IsoText.of(span);
+            case Temporal temporal -> IsoText.of(temporal);
             default -> value.toString();
         };
     }

@@ -214,6 +214,74 @@ class DmnReaderTest {
     }
 
     @Test
+    void nullEqualsNothingButNullAndMeetsNoCondition() {
+        Model model = model(definitions(input("Kind", "string")
+                + input("Count", "number")
+                + decision(
+                        "Row",
+                        "string",
+                        List.of("Kind"),
+                        table(
+                                "hitPolicy=\"FIRST\"",
+                                List.of("Kind : string"),
+                                List.of("row"),
+                                "\"a\" | \"is a\"",
+                                "not(\"b\") | \"not b\"",
+                                "- | \"other\""))
+                + decision("Same", "boolean", List.of("Kind"), literal("Kind = \"a\""))
+                + decision("Other", "boolean", List.of("Kind"), literal("Kind != \"a\""))
+                + decision("Big", "string", List.of("Count"), literal("if Count > 5 then \"big\" else \"small\""))
+                + decision("Sum", "number", List.of("Count"), literal("Count + 1"))));
+        assertThat(answer(model, "Row")).isEqualTo("not b");
+        assertThat(answer(model, "Row", "Kind", "b")).isEqualTo("other");
+        assertThat(answer(model, "Same")).isEqualTo(false);
+        assertThat(answer(model, "Other")).isEqualTo(true);
+        assertThat(answer(model, "Other", "Kind", "a")).isEqualTo(false);
+        assertThat(answer(model, "Big")).isEqualTo("small");
+        assertThat(answer(model, "Big", "Count", 6)).isEqualTo("big");
+        assertThat(answer(model, "Sum")).isNull();
+    }
+
+    @Test
+    void aListOfOneStandsForItsElementAndAnElementForAListOfOne() {
+        Model model = model(definitions("""
+                <itemDefinition name="tNames" isCollection="true"><typeRef>string</typeRef></itemDefinition>
+                """
+                + input("Names", "tNames")
+                + decision("First", "string", List.of("Names"), literal("Names[item = \"Bo\"]"))
+                + decision("Loud", "string", List.of("Names"), literal("upper case(Names[item = \"Bo\"])"))
+                + decision("All", "tNames", List.of(), literal("\"Li\""))));
+        assertThat(answer(model, "First", "Names", List.of("Al", "Bo"))).isEqualTo("Bo");
+        assertThat(answer(model, "First", "Names", List.of("Bo", "Bo"))).isNull();
+        assertThat(answer(model, "Loud", "Names", List.of("Al", "Bo"))).isEqualTo("BO");
+        assertThat(answer(model, "All")).isEqualTo(List.of("Li"));
+    }
+
+    @Test
+    void timesKeepTheirOffsetAndTheirSeconds() {
+        Model model = model(definitions(input("Day", "date")
+                + input("Clock", "time")
+                + decision("Moment", "dateTime", List.of("Day", "Clock"), literal("date and time(Day, Clock)"))
+                + decision("Made", "time", List.of(), literal("time(12, 59, 1.5, duration(\"-PT1H\"))"))
+                + decision(
+                        "Text",
+                        "string",
+                        List.of("Clock"),
+                        literal("string(Clock) + \" \" + string(duration(\"PT36H\"))"))
+                + decision(
+                        "Months",
+                        "yearMonthDuration",
+                        List.of("*Moment"),
+                        literal("years and months duration(Moment, date(\"2026-12-25\"))"))));
+        assertThat(answer(model, "Moment", "Day", "2025-12-24", "Clock", "00:00:00+08:00"))
+                .isEqualTo("2025-12-24T00:00:00+08:00");
+        assertThat(answer(model, "Made")).isEqualTo("12:59:01.5-01:00");
+        assertThat(answer(model, "Text", "Clock", "08:30:00")).isEqualTo("08:30:00 P1DT12H");
+        assertThat(answer(model, "Months", "Day", "2025-12-24", "Clock", "00:00:00+08:00"))
+                .isEqualTo("P1Y");
+    }
+
+    @Test
     void aTableWithoutInputDataIsGivenWhatItsColumnsName() {
         Model model = model(definitions("""
                 <decision id="dish" name="Dish">
