@@ -12,10 +12,14 @@ import static org.gongbao.dmn.DmnText.problems;
 import static org.gongbao.dmn.DmnText.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.decision.Model;
 import org.gongbao.decision.Outcome;
+import org.gongbao.problem.Problem;
+import org.gongbao.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +283,20 @@ class DmnReaderTest {
         assertThat(answer(model, "Text", "Clock", "08:30:00")).isEqualTo("08:30:00 P1DT12H");
         assertThat(answer(model, "Months", "Day", "2025-12-24", "Clock", "00:00:00+08:00"))
                 .isEqualTo("P1Y");
+    }
+
+    @Test
+    void factsAreReadInTheTypesThatAreDeclared() {
+        Model model =
+                model(definitions("""
+                <itemDefinition name="tNames" isCollection="true"><typeRef>string</typeRef></itemDefinition>
+                """ + input("Names", "tNames") + input("Day", "date") + input("Age", "number")));
+        Problems problems = new Problems();
+        Map<String, Object> plain = Map.of("Names", "Li", "Day", "2026-03-01", "Age", "old", "Agee", 3);
+        Map<String, Object> facts = new HashMap<>(DmnValues.facts(model, plain, problems));
+        assertThat(facts).containsEntry("Names", List.of("Li")).containsEntry("Day", LocalDate.of(2026, 3, 1));
+        assertThat(problems.sorted().stream().map(Problem::message))
+                .containsExactly("“old”不是数", "没有名为“Agee”的输入，是否指“Age”？");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.gongbao.decision.Interpreter;
 import org.gongbao.decision.Model;
 import org.gongbao.decision.Outcome;
-import org.gongbao.expression.ValueReader;
 import org.gongbao.problem.Problem;
 import org.gongbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +110,13 @@ final class DmnText {
 
     /** @param facts names and values in turn, as a JSON reader gives them */
     static Outcome outcome(Model model, String decision, @Nullable Object... facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> plain = new HashMap<>();
         for (int i = 0; i < facts.length; i += 2) {
-            String name = String.valueOf(facts[i]);
-            Problems problems = new Problems();
-            values.put(
-                    name,
-                    ValueReader.plain(
-                            Objects.requireNonNull(model.facts().get(name)).type(), facts[i + 1], name, problems));
-            assertThat(problems.sorted()).isEmpty();
+            plain.put(String.valueOf(facts[i]), facts[i + 1]);
         }
+        Problems problems = new Problems();
+        Map<String, @Nullable Object> values = DmnValues.facts(model, plain, problems);
+        assertThat(problems.sorted()).isEmpty();
         return Interpreter.decide(model, decision, values);
     }
 

@@ -18,7 +18,6 @@ import org.gongbao.expression.Expression;
 import org.gongbao.expression.ExpressionReader;
 import org.gongbao.expression.Scope;
 import org.gongbao.expression.Type;
-import org.gongbao.expression.ValueReader;
 import org.gongbao.problem.Location;
 import org.gongbao.problem.Problem;
 import org.gongbao.problem.Problems;
@@ -103,12 +102,8 @@ class DmnWriterTest {
     }
 
     private static Map<String, @Nullable Object> read(Model model, Map<String, Object> facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
         Problems problems = new Problems();
-        facts.forEach((name, plain) -> values.put(
-                name,
-                ValueReader.plain(
-                        Objects.requireNonNull(model.facts().get(name)).type(), plain, name, problems)));
+        Map<String, @Nullable Object> values = DmnValues.facts(model, facts, problems);
         assertThat(problems.sorted()).isEmpty();
         return values;
     }
