@@ -23,9 +23,7 @@ final class CarriedNames {
         for (int i = SHORTEST; i + SHORTEST < name.length(); i++) {
             String first = name.substring(0, i);
             String rest = name.substring(i + 1);
-            if (AND.indexOf(name.charAt(i)) >= 0
-                    && rest.length() >= SHORTEST
-                    && kind(first).equals(kind(rest))) {
+            if (AND.indexOf(name.charAt(i)) >= 0 && kind(first).equals(kind(rest))) {
                 names.add(first);
                 seconds.add(new Second(first, rest));
             }

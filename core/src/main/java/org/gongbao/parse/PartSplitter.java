@@ -237,7 +237,7 @@ final class PartSplitter {
         }
         int about = compact.indexOf("印发");
         int end = compact.lastIndexOf("的通知");
-        if (about >= 0 && end > about + 2) {
+        if (about >= 0 && end > about + 2 && end - about <= LONGEST_NAME) {
             remember(compact.substring(about + 2, end));
         }
     }
