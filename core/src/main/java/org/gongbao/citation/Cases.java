@@ -83,6 +83,25 @@ public final class Cases {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * Which of the subjects that a document opened cases of the closing title names; empty where it is not certain.
+     *
+     * @param issuer of the closing document
+     */
+    public static Optional<String> closed(String title, String issuer, Collection<String> subjects) {
+        String closing = subject(title, issuer);
+        int best = SHORTEST_SUBJECT - 1;
+        String found = null;
+        for (String candidate : subjects) {
+            int common = longestCommon(closing, subject(candidate, issuer));
+            if (common >= best) {
+                found = common > best ? candidate : null;
+                best = common;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
     private static String subject(String title, String issuer) {
         String subject = title;
         int seat = issuer.indexOf("人民政府");

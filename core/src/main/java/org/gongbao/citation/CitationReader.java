@@ -1,6 +1,7 @@
 package org.gongbao.citation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.gongbao.document.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a document mentions: 《…》 with or without 文号, a 文号 alone, 第X条, 前款 and 附件N. Places in the document
- * itself are resolved; a text of its own is {@link Target.External} until its keeper finds it.
+ * Reads what a document mentions: 《…》 with or without 文号, a 文号 alone, 第X条, 前款 and 附件N, and the cases it opens.
+ * Places in the document itself are resolved; a text of its own, or the document that closes a case, is
+ * {@link Target.External} until its keeper finds it.
  */
 public final class CitationReader {
 
@@ -63,6 +65,7 @@ public final class CitationReader {
             case Paragraph paragraph -> {
                 if (paragraph.role() == Paragraph.Role.TEXT) {
                     read(paragraph.text(), from, paragraph.lines(), listsBases);
+                    readOpenedCases(paragraph.text(), from, paragraph.lines());
                 }
             }
             case Table table ->
@@ -77,19 +80,34 @@ public final class CitationReader {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             Mention full = explained(mention);
-            Target target = target(text, mention, full, from);
-            if (target != null) {
-                citations.add(new Citation(
-                        from,
-                        text.substring(mention.start(), mention.end()),
-                        full.title(),
-                        full.number(),
-                        mention.clause(),
-                        target instanceof Target.External ? relations.get(i) : Relation.CITES,
-                        target,
-                        lines));
+            for (@Nullable String clause : each(mention.clause())) {
+                Target target = target(text, mention, full, clause, from);
+                if (target != null) {
+                    citations.add(new Citation(
+                            from,
+                            text.substring(mention.start(), mention.end()),
+                            full.title(),
+                            full.number(),
+                            clause,
+                            target instanceof Target.External ? relations.get(i) : Relation.CITES,
+                            target,
+                            lines));
+                }
             }
         }
+    }
+
+    private void readOpenedCases(String text, @Nullable ClausePath from, List<LineRange> lines) {
+        if (Cases.opens(document.title())) {
+            for (String subject : OpenedCases.in(text)) {
+                citations.add(
+                        new Citation(from, subject, null, null, null, Relation.OPENS, new Target.External(), lines));
+            }
+        }
+    }
+
+    private static List<@Nullable String> each(@Nullable String clause) {
+        return clause == null ? Collections.singletonList(null) : new ArrayList<>(ClauseWords.each(clause));
     }
 
     /** A short name that the document gave earlier stands for what it was given to. */
@@ -102,8 +120,8 @@ public final class CitationReader {
     }
 
     /** Null where a 第X条 speaks of a law whose name is not in 《》: of which one, the text alone decides. */
-    private @Nullable Target target(String text, Mention mention, Mention full, @Nullable ClausePath from) {
-        String clause = mention.clause();
+    private @Nullable Target target(
+            String text, Mention mention, Mention full, @Nullable String clause, @Nullable ClausePath from) {
         if (full.title() != null) {
             return ofTitle(text, mention, full.title(), clause);
         }
@@ -116,7 +134,7 @@ public final class CitationReader {
         if (clause.startsWith("附件")) {
             return places.hasAnnex(clause) ? new Target.Inside(clause, null) : places.missingAnnex();
         }
-        ClausePath path = clause.startsWith("前") ? places.preceding(clause, from) : places.clause(clause, from);
+        ClausePath path = AboveWords.isAbove(clause) ? places.above(clause, from) : places.clause(clause, from);
         if (path != null && !followsAName(text, mention.start())) {
             return new Target.Inside(path.part(), path);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start index of its first character
  * @param end index after its last
- * @param clause as printed, e.g. {@code 第四条}, {@code 附件2}, {@code 前款}
+ * @param clause as printed, e.g. {@code 第四条}, {@code 第三条至第五条}, {@code 附件2}, {@code 前款}
  * @param shortName the name given to it by 以下简称
  */
 record Mention(

@@ -14,10 +14,6 @@ final class MentionScanner {
     private static final String BLANKS = " \u00a0\u3000";
     /** What stands between a name and the bracket with its number where the name was closed too early. */
     private static final String[] BEFORE_NUMBER = {"的通知", "的意见", "的决定", "的函", "通知"};
-    /** 款 and 条 that are named by their place; more must follow, for 目前条件 holds 前条. */
-    private static final String[] PRECEDING = {"前款", "前条"};
-
-    private static final String[] AFTER_PRECEDING = {"规定", "所", "第", "的", "情形"};
 
     private final String text;
     private final Map<Integer, Found> numbers = new HashMap<>();
@@ -45,7 +41,7 @@ final class MentionScanner {
         }
         return switch (text.charAt(place)) {
             case '《' -> titled(place, place, null);
-            case '第', '附', '前' -> place(place);
+            case '第', '附', '前', '上' -> place(place);
             default -> place + 1;
         };
     }
@@ -56,7 +52,7 @@ final class MentionScanner {
         if (next < text.length() && text.charAt(next) == '《' && TitleMarks.at(text, next) != null) {
             return titled(number.start(), next, number);
         }
-        int end = ClauseWords.end(text, number.end());
+        int end = ClauseWords.endBehindName(text, number.end());
         mentions.add(new Mention(
                 number.start(), end, null, number.number(), ClauseWords.named(text, number.end(), end), null));
         return end;
@@ -108,7 +104,7 @@ final class MentionScanner {
             names = close > comma ? ShortNames.in(text, comma, close) : names;
             end = names.isEmpty() ? end : close;
         }
-        int clauseEnd = ClauseWords.end(text, end);
+        int clauseEnd = ClauseWords.endBehindName(text, end);
         mentions.add(new Mention(
                 start,
                 clauseEnd,
@@ -160,27 +156,16 @@ final class MentionScanner {
         return place;
     }
 
-    /** A place of this document: 第四条, 附件2, 前款. */
+    /** A place of this document: 第四条, 附件2, 前款, 上述规定. */
     private int place(int start) {
-        int end = text.charAt(start) == '前' ? endOfPreceding(start) : ClauseWords.end(text, start);
+        int above = AboveWords.end(text, start);
+        int end = above > start ? above : ClauseWords.end(text, start);
         if (end == start) {
             return start + 1;
         }
-        String clause = text.charAt(start) == '前' ? text.substring(start, end) : ClauseWords.named(text, start, end);
+        String clause = above > start ? text.substring(start, end) : ClauseWords.named(text, start, end);
         mentions.add(new Mention(start, end, null, null, clause, null));
         return end;
-    }
-
-    private int endOfPreceding(int start) {
-        for (String preceding : PRECEDING) {
-            int end = start + preceding.length();
-            for (String after : AFTER_PRECEDING) {
-                if (text.startsWith(preceding, start) && text.startsWith(after, end)) {
-                    return end;
-                }
-            }
-        }
-        return start;
     }
 
     /** After the bracket that closes the one at the place; a number in it may have round brackets too. */

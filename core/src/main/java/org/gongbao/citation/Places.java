@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Map<String, ClausePath> articles = new HashMap<>();
-    private final Map<ClausePath, ClausePath> preceding = new HashMap<>();
+    private final Map<@Nullable ClausePath, ClausePath> preceding = new HashMap<>();
+    /** The clause before each under the same clause. */
+    private final Map<ClausePath, ClausePath> siblings = new HashMap<>();
+
     private final Set<ClausePath> clauses;
     private final Set<String> annexes = new HashSet<>();
     /** Names of carried texts and annexes, with the part they stand in. */
@@ -43,8 +46,14 @@ final class Places {
 
     private void addArticles(GovernmentDocument document) {
         ClausePath last = null;
+        Map<ClausePath, ClausePath> children = new HashMap<>();
         for (Clause clause : document.clauses().toList()) {
             ClausePath path = clause.path();
+            ClausePath parent = path.parent();
+            ClausePath sibling = parent == null ? null : children.put(parent, path);
+            if (sibling != null) {
+                siblings.put(path, sibling);
+            }
             ClausePath.Segment segment = path.segments().getLast();
             if (segment.level() == Level.ARTICLE && segment.occurrence() == 1) {
                 articles.putIfAbsent(path.part() + "第" + segment.number() + "条", path);
@@ -117,20 +126,32 @@ final class Places {
         return clauses.contains(item) ? item : article;
     }
 
-    /** What 前款 or 前条 means in a clause: the article itself, or the one before it; null outside an article. */
+    /** What 前款, 前条, 前项 or 上述规定 means in a clause; null where the tree alone cannot tell. */
     @Nullable
-    ClausePath preceding(String words, @Nullable ClausePath from) {
+    ClausePath above(String words, @Nullable ClausePath from) {
         if (from == null) {
             return null;
         }
-        for (int depth = from.segments().size(); depth > 0; depth--) {
-            List<ClausePath.Segment> segments = from.segments().subList(0, depth);
-            if (segments.getLast().level() == Level.ARTICLE) {
-                ClausePath article = new ClausePath(from.part(), segments);
-                return words.equals("前款") ? article : preceding.get(article);
-            }
+        boolean several = words.length() > 2;
+        return switch (words.charAt(several ? 2 : 1)) {
+            case '款' -> article(from);
+            case '条' -> several ? null : preceding.get(article(from));
+            case '项' -> several ? listOf(from) : siblings.get(from);
+            default -> listOf(from);
+        };
+    }
+
+    private static @Nullable ClausePath article(ClausePath from) {
+        ClausePath place = from;
+        while (place != null && place.segments().getLast().level() != Level.ARTICLE) {
+            place = place.parent();
         }
-        return null;
+        return place;
+    }
+
+    /** The clause whose earlier items stand above this one. */
+    private @Nullable ClausePath listOf(ClausePath item) {
+        return siblings.containsKey(item) ? item.parent() : null;
     }
 
     /** The part that bears the title; null where the title names another text. */

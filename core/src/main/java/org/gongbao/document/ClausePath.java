@@ -2,6 +2,7 @@ package org.gongbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a clause stands in its document: the same path when the file is imported again.
@@ -55,6 +56,11 @@ public record ClausePath(String part, List<Segment> segments) {
         List<Segment> longer = new ArrayList<>(segments);
         longer.add(segment);
         return new ClausePath(part, longer);
+    }
+
+    /** The clause that this one stands in; null for one that stands in none. */
+    public @Nullable ClausePath parent() {
+        return segments.size() < 2 ? null : new ClausePath(part, segments.subList(0, segments.size() - 1));
     }
 
     /** The printed form, e.g. {@code 三、(二)1}, {@code 第四条.5} or {@code 附件2/三、}; unique within its document. */

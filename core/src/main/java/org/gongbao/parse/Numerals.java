@@ -1,7 +1,7 @@
 package org.gongbao.parse;
 
 /** Chinese and Arabic numerals as labels print them, up to the hundreds. */
-final class Numerals {
+public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -12,7 +12,7 @@ final class Numerals {
     }
 
     /** The value, or 0 where the text is no numeral. */
-    static int value(String text) {
+    public static int value(String text) {
         if (text.isEmpty()) {
             return 0;
         }
@@ -24,7 +24,7 @@ final class Numerals {
     }
 
     /** The Chinese numeral of a value below 1000, as labels print it. */
-    static String chinese(int value) {
+    public static String chinese(int value) {
         StringBuilder printed = new StringBuilder();
         int hundreds = value / 100;
         int tens = value / 10 % 10;

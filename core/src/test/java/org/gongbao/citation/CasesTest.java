@@ -59,6 +59,13 @@ class CasesTest {
         }
     }
 
+    @Test
+    void a_closing_ends_the_case_whose_subject_its_title_names() {
+        List<String> subjects = List.of("云岭县大河商场", "云岭县新星影院");
+        assertThat(Cases.closed("关于云岭县新星影院重大火灾隐患销案的批复", "云岭县人民政府", subjects)).contains("云岭县新星影院");
+        assertThat(Cases.closed("关于云岭县长河影院重大火灾隐患销案的批复", "云岭县人民政府", subjects)).isEmpty();
+    }
+
     private static Optional<String> opening(String title, String issuer, List<Cases.Candidate> candidates) {
         return new Cases(candidates).opening(title, issuer).map(Cases.Candidate::key);
     }

@@ -315,4 +315,83 @@ class CitationReaderTest {
         String hostile = piece.repeat(2_000_000 / piece.length());
         assertThatCode(() -> read(hostile)).doesNotThrowAnyException();
     }
+
+    @Test
+    void a_range_of_articles_is_a_citation_of_each() {
+        assertThat(read("依照第三条至第四条办理。"))
+                .extracting(Citation::text, Citation::clause, Citation::target)
+                .containsExactly(
+                        tuple("第三条至第四条", "第三条", new Target.Inside("", THIRD)),
+                        tuple("第三条至第四条", "第四条", new Target.Inside("", FOURTH)));
+        assertThat(read("按照《云岭县节水办法》第八条至第十一条的规定"))
+                .extracting(Citation::clause)
+                .containsExactly("第八条", "第九条", "第十条", "第十一条");
+    }
+
+    @Test
+    void a_range_that_runs_backwards_or_too_far_is_its_two_ends() {
+        assertThat(read("按照《云岭县节水办法》第八条至第二条的规定")).extracting(Citation::clause).containsExactly("第八条", "第二条");
+        assertThat(read("按照《云岭县节水办法》第1条至第99999条的规定"))
+                .extracting(Citation::clause)
+                .containsExactly("第1条", "第99999条");
+    }
+
+    @Test
+    void a_row_of_articles_behind_a_name_belongs_to_that_text() {
+        assertThat(read("按照《云岭县节水办法》第三条、第四条和第六条第二款的规定"))
+                .extracting(Citation::title, Citation::clause, Citation::target)
+                .containsExactly(
+                        tuple("云岭县节水办法", "第三条", new Target.External()),
+                        tuple("云岭县节水办法", "第四条", new Target.External()),
+                        tuple("云岭县节水办法", "第六条第二款", new Target.External()));
+    }
+
+    @Test
+    void what_stands_above_is_the_item_before_or_the_list() {
+        ClausePath next = FOURTH.child(new ClausePath.Segment(Level.SECOND, "三", 1));
+        GovernmentDocument document = document(
+                DocumentKind.MEASURES,
+                clause(
+                        FOURTH,
+                        "",
+                        clause(ITEM, "", paragraph("登记要真实。")),
+                        clause(next, "", paragraph("违反前项规定或者上述规定的，改正。"))));
+
+        assertThat(CitationReader.read(document))
+                .extracting(Citation::text, Citation::target)
+                .containsExactly(
+                        tuple("前项", new Target.Inside("", ITEM)), tuple("上述规定", new Target.Inside("", FOURTH)));
+    }
+
+    @Test
+    void above_without_anything_that_certainly_stands_there_is_no_citation() {
+        assertThat(read("上述规定自印发之日起执行，以上述说法为准。")).isEmpty();
+    }
+
+    @Test
+    void a_document_opens_a_case_for_each_whom_it_puts_under_supervision() {
+        GovernmentDocument opening = new GovernmentDocument(
+                null,
+                "关于对大河商场等2家单位挂牌督办的批复",
+                true,
+                null,
+                null,
+                LineRange.of(1),
+                null,
+                null,
+                DocumentKind.REPLY,
+                List.of(),
+                List.of(new Part(
+                        PartKind.BODY,
+                        "",
+                        "",
+                        List.of(paragraph("你局《关于将长河影院挂牌督办的请示》收悉，同意将云岭县大河商场、新星影院2家单位列为县政府挂牌督办的重大隐患单位。")),
+                        LINES)),
+                List.of());
+
+        assertThat(CitationReader.read(opening))
+                .filteredOn(citation -> citation.relation() == Relation.OPENS)
+                .extracting(Citation::text, Citation::target)
+                .containsExactly(tuple("云岭县大河商场", new Target.External()), tuple("新星影院", new Target.External()));
+    }
 }

@@ -143,6 +143,14 @@ class RealCitationsTest {
                 .isEqualTo(Optional.of(opening));
     }
 
+    @ParameterizedTest
+    @CsvSource({"离政函〔2024〕10号, 1", "离政函〔2024〕11号, 2"})
+    void a_document_opens_as_many_cases_as_it_puts_under_supervision(String opening, int cases) {
+        assertThat(CitationReader.read(document("003", opening)))
+                .filteredOn(citation -> citation.relation() == Relation.OPENS)
+                .hasSize(cases);
+    }
+
     @Test
     void every_answer_to_a_proposal_says_what_it_replies_to() {
         assertThat(RealGazettes.reading("003").issues().getFirst().documents())

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads the document that closes a case to the one that opened it. A closing names the subject of its case and no
- * document, so that the citation is ours to add.
+ * Leads the document that closes a case to the one that opened it, and the opened case to the document that closed it. A
+ * closing names the subject of its case and no document, so that the citation is ours to add.
  */
 @Component
 final class CaseLinks {
@@ -36,6 +36,43 @@ final class CaseLinks {
                     .filter(opening -> !opening.key().equals(closing.id))
                     .ifPresent(opening -> add(closing, opening));
         }
+        Map<String, List<OpenCitation>> cases =
+                opened().stream().collect(Collectors.groupingBy(OpenCitation::documentId));
+        cases.forEach((opening, subjects) -> closings(opening).forEach(closing -> close(subjects, closing)));
+    }
+
+    /** The opened cases that lead to no closing yet. */
+    private List<OpenCitation> opened() {
+        return jdbc.sql("""
+                select c.county, c.document_id, c.version, c.place, c.content
+                from document d join citation c
+                  on c.county = d.county and c.document_id = d.id and c.version = d.version
+                where d.title like '%挂牌督办%' and c.target_id is null and c.content ->> 'relation' = :opens
+                """)
+                .param("opens", Relation.OPENS.name())
+                .query(Rows.as(OpenCitation.class))
+                .list();
+    }
+
+    private List<Closing> closings(String opening) {
+        return jdbc.sql("""
+                select d.county, d.id, d.version, d.title, coalesce(d.issuer, '') as issuer
+                from citation c join document d
+                  on d.county = c.county and d.id = c.document_id and d.version = c.version
+                where c.target_id = :opening and not d.withdrawn and c.content ->> 'relation' = :closes
+                """)
+                .param("opening", opening)
+                .param("closes", Relation.CLOSES.name())
+                .query(Rows.as(Closing.class))
+                .list();
+    }
+
+    private void close(List<OpenCitation> cases, Closing closing) {
+        Map<String, OpenCitation> subjects = new HashMap<>();
+        cases.forEach(opened -> subjects.put(opened.citation().text(), opened));
+        Cases.closed(closing.title, closing.issuer, subjects.keySet())
+                .map(subjects::get)
+                .ifPresent(opened -> opened.lead(closing.id, null, jdbc));
     }
 
     /** The closings that lead nowhere yet. */

@@ -1,8 +1,6 @@
 package org.gongbao.gazette;
 
 import java.util.List;
-import org.gongbao.citation.Citation;
-import org.gongbao.citation.Target;
 import org.gongbao.document.Clause;
 import org.gongbao.document.ClausePath;
 import org.gongbao.document.GovernmentDocument;
@@ -65,31 +63,14 @@ final class CitationLinks {
         String read = "";
         List<ClausePath> paths = List.of();
         for (Found found : jdbc.sql(sql).query(Rows.as(Found.class)).list()) {
-            Citation old = StoredJson.readUnmasked(found.content, Citation.class);
-            if (old.clause() != null && !found.target.equals(read)) {
+            OpenCitation open =
+                    new OpenCitation(found.county, found.documentId, found.version, found.place, found.content);
+            String clause = open.citation().clause();
+            if (clause != null && !found.target.equals(read)) {
                 read = found.target;
                 paths = paths(read);
             }
-            Citation linked = new Citation(
-                    old.from(),
-                    old.text(),
-                    old.title(),
-                    old.number(),
-                    old.clause(),
-                    old.relation(),
-                    new Target.Document(found.target, path(old.clause(), paths)),
-                    old.lines());
-            jdbc.sql("""
-                    update citation set target_id = :target, content = cast(:content as json)
-                    where county = :county and document_id = :document and version = :version and place = :place
-                    """)
-                    .param("county", found.county)
-                    .param("document", found.documentId)
-                    .param("version", found.version)
-                    .param("place", found.place)
-                    .param("target", found.target)
-                    .param("content", StoredJson.write(linked))
-                    .update();
+            open.lead(found.target, path(clause, paths), jdbc);
         }
     }
 

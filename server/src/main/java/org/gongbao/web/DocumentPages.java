@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.gongbao.citation.Citation;
 import org.gongbao.citation.Target;
 import org.gongbao.document.GovernmentDocument;
@@ -167,15 +170,30 @@ final class DocumentPages {
         return issuer + "《" + document.title() + "》" + number;
     }
 
-    /** Where each mention in the text leads; a mention whose target is not kept here leads nowhere. */
+    /**
+     * Where each mention in the text leads; one whose target is not kept here leads nowhere, nor one whose words mean
+     * another place in another clause, as 前款 does.
+     */
     private static Map<String, String> links(DocumentView view, String permanent) {
-        Map<String, String> links = new LinkedHashMap<>();
+        Map<String, CitationView> first = new LinkedHashMap<>();
+        Set<String> unclear = new HashSet<>();
         for (CitationView cited : view.cites()) {
-            String address = targetAddress(cited, permanent);
-            if (!address.isEmpty()) {
-                links.putIfAbsent(cited.citation().text(), address);
+            String text = cited.citation().text();
+            CitationView earlier = first.putIfAbsent(text, cited);
+            if (earlier != null
+                    && !Objects.equals(
+                            earlier.citation().from(), cited.citation().from())
+                    && !targetAddress(earlier, permanent).equals(targetAddress(cited, permanent))) {
+                unclear.add(text);
             }
         }
+        Map<String, String> links = new LinkedHashMap<>();
+        first.forEach((text, cited) -> {
+            String address = targetAddress(cited, permanent);
+            if (!address.isEmpty() && !unclear.contains(text)) {
+                links.put(text, address);
+            }
+        });
         return links;
     }
 

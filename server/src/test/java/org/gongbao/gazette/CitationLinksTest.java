@@ -42,6 +42,25 @@ class CitationLinksTest {
     }
 
     @Test
+    void an_opened_case_leads_to_the_document_that_closed_it() {
+        put(SampleGazettes.FIRST);
+        assertThat(opened()).containsExactly("云岭县锦程家居城 岭政函〔2026〕7号", "云岭县聚福楼大酒店 open");
+
+        put(SampleGazettes.SECOND);
+        assertThat(opened()).containsExactly("云岭县锦程家居城 岭政函〔2026〕7号", "云岭县聚福楼大酒店 岭政办函〔2026〕12号");
+    }
+
+    private List<String> opened() {
+        return view("岭政函〔2026〕2号").cites().stream()
+                .filter(cite -> cite.citation().relation() == Relation.OPENS)
+                .map(cite -> cite.citation().text() + " "
+                        + (cite.other() == null
+                                ? "open"
+                                : String.valueOf(cite.other().number())))
+                .toList();
+    }
+
+    @Test
     void a_later_import_is_linked_to_what_is_kept() {
         put(SampleGazettes.FIRST);
         put(SampleGazettes.SECOND);
