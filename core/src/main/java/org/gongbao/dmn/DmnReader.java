@@ -48,7 +48,8 @@ public final class DmnReader {
         if (root == null) {
             return null;
         }
-        if (!root.is("definitions") || !MODELS.contains(root.namespace())) {
+        // Some tools declare DMN's namespace and then forget to put their elements into it.
+        if (!root.is("definitions") || root.attributes().values().stream().noneMatch(MODELS::contains)) {
             problems.add(root.location(), ProblemCode.NOT_DMN, root.name());
             return null;
         }

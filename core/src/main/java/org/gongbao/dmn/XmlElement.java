@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An element of an XML file.
  *
- * @param attributes those without a namespace, by name
+ * @param attributes those without a namespace, by name; and the namespaces it declares, as {@code xmlns:prefix}
  * @param text its characters without those of its children, knowing where they stand
  */
 record XmlElement(

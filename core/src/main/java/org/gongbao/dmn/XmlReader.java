@@ -118,6 +118,10 @@ final class XmlReader {
                 attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            String prefix = xml.getNamespacePrefix(i) == null ? "" : ":" + xml.getNamespacePrefix(i);
+            attributes.put("xmlns" + prefix, String.valueOf(xml.getNamespaceURI(i)));
+        }
         String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         return new XmlElement(
                 start, namespace, xml.getLocalName(), attributes, new ArrayList<>(), new Source(start, ""));

@@ -96,17 +96,19 @@ public final class BuiltIns {
                         : null;
             case YEAR -> first instanceof LocalDate day ? BigDecimal.valueOf(day.getYear()) : null;
             case SHARES -> shares(location, first, second, arguments.get(2));
-            default -> null;
+            default -> FeelFunctions.call(location, function, arguments);
         };
     }
 
-    private static List<@Nullable Object> spread(List<@Nullable Object> arguments) {
+    /** The elements of the only argument if that is a list, else the arguments. */
+    static List<@Nullable Object> spread(List<@Nullable Object> arguments) {
         return arguments.size() == 1 && arguments.getFirst() instanceof List<?>
                 ? list(arguments.getFirst())
                 : arguments;
     }
 
-    private static List<@Nullable Object> list(@Nullable Object value) {
+    /** A single value is a list of one. */
+    static List<@Nullable Object> list(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return new ArrayList<>(list);
         }

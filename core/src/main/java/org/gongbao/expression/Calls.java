@@ -84,6 +84,23 @@ final class Calls {
                 arguments.add(checker.check(call.arguments().get(2), NUMBER).expression());
                 yield new Type.ListOf(total.type());
             }
+            case SQRT, EXP, LOG -> each(call, arguments, NUMBER, NUMBER);
+            case EVEN, ODD -> each(call, arguments, NUMBER, new Type.Bool());
+            case PRODUCT, MEDIAN, STDDEV -> free(call, arguments, NUMBER);
+            case MODE -> free(call, arguments, new Type.ListOf(NUMBER));
+            case ALL, ANY -> free(call, arguments, new Type.Bool());
+            case SUBSTRING_BEFORE, SUBSTRING_AFTER -> each(call, arguments, TEXT, TEXT);
+            case STRING_JOIN -> free(call, arguments, TEXT);
+            case SUBLIST, REVERSE, UNION, DISTINCT_VALUES, INSERT_BEFORE, REMOVE -> {
+                free(call, arguments, ANY);
+                Type first = checker.check(call.arguments().getFirst(), null).type();
+                yield first instanceof Type.ListOf && call.function() != Function.UNION ? first : new Type.ListOf(ANY);
+            }
+            case INDEX_OF -> free(call, arguments, new Type.ListOf(NUMBER));
+            case FLATTEN -> free(call, arguments, new Type.ListOf(ANY));
+            case DAY_OF_YEAR, WEEK_OF_YEAR -> free(call, arguments, NUMBER);
+            case DAY_OF_WEEK, MONTH_OF_YEAR -> free(call, arguments, TEXT);
+            case GET_VALUE -> free(call, arguments, ANY);
         };
         return new Typed(new Expression.Call(call.location(), call.function(), arguments), type);
     }

@@ -299,6 +299,49 @@ class DmnReaderTest {
                 .containsExactly("“old”不是数", "没有名为“Agee”的输入，是否指“Age”？");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "sqrt(16) | 4",
+                "even(-2) and odd(3) | true",
+                "product([2, 3, 4]) | 24",
+                "median(1, 4, 2, 3) | 2.5",
+                "stddev([2, 4, 7, 5]) | 2.081665999466132735282297706979931",
+                "mode([6, 3, 9, 6, 3]) | [3, 6]",
+                "all([true, null, false]) | false",
+                "any(false, null) | null",
+                "substring before(\"foobar\", \"bar\") | foo",
+                "substring after(\"foobar\", \"ob\") | ar",
+                "string join([\"a\", \"b\"], \"-\") | a-b",
+                "sublist([4, 5, 6], -2, 1) | [5]",
+                "sublist([4, 5, 6], 0) | null",
+                "reverse([1, 2]) | [2, 1]",
+                "index of([1, 2, 1], 1) | [1, 3]",
+                "union([1, 2], [2, 3]) | [1, 2, 3]",
+                "distinct values([1, 1.0, 2]) | [1, 2]",
+                "flatten([[1, [2]], 3]) | [1, 2, 3]",
+                "insert before([1, 3], 2, 2) | [1, 2, 3]",
+                "remove([1, 2, 3], -1) | [1, 2]",
+                "day of year(date(\"2026-02-01\")) | 32",
+                "day of week(date(\"2026-11-23\")) | Monday",
+                "month of year(date(\"2026-11-23\")) | November",
+                "week of year(date(\"2026-01-01\")) | 1",
+                "get value({a: 1}, \"a\") | 1",
+            })
+    void theFunctionsOfFeelThatARegulationDoesNotUseAreThere(String feel, String expected) {
+        Model model = model(definitions(decision("A", "", List.of(), literal(feel))));
+        assertThat(String.valueOf(answer(model, "A"))).isEqualTo(expected);
+    }
+
+    @Test
+    void elementsThatAToolLeftOutsideOfTheDeclaredNamespaceAreRead() {
+        String xml = definitions(decision("A", "number", List.of(), literal("1")))
+                .replace("xmlns=", "xmlns=\"urn:own\" xmlns:semantic=");
+        assertThat(answer(model(xml), "A")).isEqualTo(number("1"));
+    }
+
     @Test
     void aTableWithoutInputDataIsGivenWhatItsColumnsName() {
         Model model = model(definitions("""
