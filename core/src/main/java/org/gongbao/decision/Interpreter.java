@@ -34,36 +34,38 @@ public final class Interpreter {
         return new Interpreter(model, facts).decide(decision);
     }
 
+    /** One that decides what it is asked and keeps it, so that an explanation finds each required answer once. */
+    static Interpreter of(Model model, Map<String, @Nullable Object> facts) {
+        return new Interpreter(model, facts);
+    }
+
     private Outcome decide(String name) {
         Decision decision = model.decisions().get(name);
         if (decision == null) {
             throw new IllegalArgumentException("no decision " + name + " in " + model.name());
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        Set<String> needs = new LinkedHashSet<>();
-        for (Decision.Variable input : decision.inputs()) {
-            Outcome answer = model.decisions().containsKey(input.name()) ? outcome(input.name()) : null;
-            values.put(input.name(), answer == null ? facts.get(input.name()) : valueOf(answer));
-        }
-        Outcome outcome = Outcomes.of(decision, values, model.isDmn());
+        Outcome outcome = Outcomes.of(decision, values(decision), model.isDmn());
         if (!(outcome instanceof Outcome.Undecided undecided)) {
             return outcome;
         }
+        Set<String> needs = new LinkedHashSet<>();
+        Outcome stopped = null;
         for (String need : undecided.needs()) {
             Outcome answer = required.get(need);
             if (answer instanceof Outcome.Undecided deeper) {
                 needs.addAll(deeper.needs());
-            } else if (answer != null) {
-                return answer;
-            } else {
+            } else if (answer == null) {
                 needs.add(need);
+            } else if (stopped == null) {
+                stopped = answer instanceof Outcome.Decided ? Outcomes.valueless(need) : answer;
             }
         }
-        return new Outcome.Undecided(List.copyOf(needs));
+        // A fact that can still be given may make the answer that did not come unnecessary: it is asked for first.
+        return needs.isEmpty() && stopped != null ? stopped : new Outcome.Undecided(List.copyOf(needs));
     }
 
     /** What a required decision came to; each is decided once. */
-    private Outcome outcome(String name) {
+    Outcome outcome(String name) {
         Outcome known = required.get(name);
         if (known != null) {
             return known;
@@ -71,6 +73,16 @@ public final class Interpreter {
         Outcome found = decide(name);
         required.put(name, found);
         return found;
+    }
+
+    /** The values that a decision reads: given facts and the answers of other decisions; null where one is missing. */
+    Map<String, @Nullable Object> values(Decision decision) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (Decision.Variable input : decision.inputs()) {
+            boolean isFact = !model.decisions().containsKey(input.name());
+            values.put(input.name(), isFact ? facts.get(input.name()) : valueOf(outcome(input.name())));
+        }
+        return values;
     }
 
     private static @Nullable Object valueOf(Outcome outcome) {
@@ -99,11 +111,11 @@ public final class Interpreter {
         return Evaluator.test(tests, Evaluator.value(table.columns().get(column), values::get), values::get);
     }
 
-    /** The missing inputs that a row asks for. */
+    /** The missing inputs of the cells that leave a row open. */
     static Set<String> missing(Logic.Table table, Logic.Row row, Map<String, @Nullable Object> values) {
         Set<String> names = new LinkedHashSet<>();
         for (int column = 0; column < table.columns().size(); column++) {
-            if (!row.tests().get(column).isAny()) {
+            if (passes(table, row, column, values) == null) {
                 names.addAll(Names.of(table.columns().get(column)));
                 names.addAll(Names.of(row.tests().get(column)));
             }

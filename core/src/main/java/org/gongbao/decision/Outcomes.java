@@ -1,6 +1,5 @@
 package org.gongbao.decision;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import org.gongbao.expression.Comparisons;
 import org.gongbao.expression.EvaluationFailed;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.Expression;
-import org.gongbao.expression.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What one decision comes to once the values of its inputs are there. */
@@ -21,7 +19,6 @@ final class Outcomes {
 
     private final Decision decision;
     private final Map<String, @Nullable Object> values;
-
     private final boolean isDmn;
 
     private Outcomes(Decision decision, Map<String, @Nullable Object> values, boolean isDmn) {
@@ -52,7 +49,11 @@ final class Outcomes {
             String name = decision.outputs().get(i).name();
             Object value = Evaluator.value(formula, known::get);
             if (value == null && !isDmn) {
-                needs.addAll(Interpreter.missing(formula, known));
+                Set<String> missing = Interpreter.missing(formula, known);
+                if (missing.isEmpty() && needs.isEmpty()) {
+                    return valueless(name);
+                }
+                needs.addAll(missing);
             }
             known.put(name, value);
             answers.put(name, value);
@@ -87,7 +88,7 @@ final class Outcomes {
         drop(table, hit);
         return switch (table.policy()) {
             case UNIQUE -> unique(table, hit, open);
-            case FIRST -> open.isEmpty() ? single(table, hit) : undecided(table, open);
+            case FIRST -> first(table, hit, open);
             case ANY -> any(table, hit, open);
             case HIGHEST -> highest(table, hit, open);
             case SUM, MAX, MIN, COUNT, COLLECT, RULE_ORDER, OUTPUT_ORDER -> collected(table, hit, open);
@@ -96,90 +97,91 @@ final class Outcomes {
 
     /** Of two overlapping rows the one that an open question has put behind does not count. */
     private static void drop(Logic.Table table, List<Logic.Row> hit) {
-        for (Logic.Precedence precedence : table.precedences()) {
-            if (hit.stream().anyMatch(row -> row.number() == precedence.winner())) {
-                hit.removeIf(row -> row.number() == precedence.loser());
-            }
-        }
+        List<Integer> numbers = numbers(hit);
+        List<Integer> losers = table.precedences().stream()
+                .filter(precedence -> numbers.contains(precedence.winner()))
+                .map(Logic.Precedence::loser)
+                .toList();
+        hit.removeIf(row -> losers.contains(row.number()));
     }
 
     private Outcome unique(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
         if (hit.size() > 1) {
             return contradiction(hit);
         }
-        boolean mayBeBeaten = hit.size() == 1
-                && table.precedences().stream()
-                        .anyMatch(precedence ->
-                                precedence.loser() == hit.getFirst().number()
-                                        && open.stream().anyMatch(row -> row.number() == precedence.winner()));
-        return !open.isEmpty() && (hit.isEmpty() || mayBeBeaten) ? undecided(table, open) : single(table, hit);
+        List<Logic.Row> stronger = open.stream()
+                .filter(row -> hit.isEmpty()
+                        || table.precedences().stream()
+                                .anyMatch(precedence -> precedence.winner() == row.number()
+                                        && precedence.loser() == hit.getFirst().number()))
+                .toList();
+        return stronger.isEmpty() ? single(table, hit) : undecided(table, stronger);
+    }
+
+    /** An unknown row above the first true one does not matter where it would say the same. */
+    private Outcome first(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
+        if (open.isEmpty()) {
+            return single(table, hit);
+        }
+        if (hit.isEmpty()) {
+            return undecided(table, open);
+        }
+        Outcome found = single(table, hit);
+        boolean settled = !(found instanceof Outcome.Undecided)
+                && open.stream().allMatch(row -> same(found, possible(row, numbers(hit))));
+        return settled ? found : undecided(table, open);
+    }
+
+    /** What a row would say if it hit; null where even that cannot be computed. */
+    private @Nullable Outcome possible(Logic.Row row, List<Integer> rows) {
+        try {
+            return conclude(row, rows);
+        } catch (EvaluationFailed failure) {
+            return null;
+        }
     }
 
     private Outcome any(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
         if (hit.isEmpty()) {
             return open.isEmpty() ? single(table, hit) : undecided(table, open);
         }
-        Outcome first = conclude(hit.getFirst(), numbers(hit));
-        for (Logic.Row row : hit) {
-            if (!same(first, conclude(row, numbers(hit)))) {
-                return contradiction(hit);
-            }
+        List<Outcome> outcomes =
+                hit.stream().map(row -> conclude(row, numbers(hit))).toList();
+        List<Outcome> certain = outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Outcome.Undecided))
+                .toList();
+        if (certain.isEmpty()) {
+            return outcomes.getFirst();
         }
-        return first;
+        return certain.stream().allMatch(outcome -> same(certain.getFirst(), outcome))
+                ? certain.getFirst()
+                : contradiction(hit);
     }
 
-    private static boolean same(Outcome one, Outcome other) {
+    private static boolean same(Outcome one, @Nullable Outcome other) {
         if (one instanceof Outcome.Decided left && other instanceof Outcome.Decided right) {
             return Boolean.TRUE.equals(Comparisons.equal(left.value(), right.value()));
         }
         return one.equals(other);
     }
 
-    /** The highest of the ordered answers; what a person has to judge counts only where no row says more. */
+    /** The highest of the ordered answers; an unknown row matters only where it could say more. */
     private Outcome highest(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
-        Logic.Row best = null;
-        for (Logic.Row row : hit) {
-            if (best == null || rank(row) > rank(best)) {
-                best = row;
-            }
-        }
-        int reached = best == null ? Integer.MIN_VALUE : rank(best);
+        Ranking ranking = new Ranking(decision, values);
+        int reached = hit.stream().mapToInt(ranking::of).max().orElse(Integer.MIN_VALUE);
         List<Logic.Row> higher =
-                open.stream().filter(row -> rank(row) > reached).toList();
+                open.stream().filter(row -> ranking.of(row) > reached).toList();
         if (!higher.isEmpty()) {
             return undecided(table, higher);
         }
-        if (best == null) {
-            return single(table, hit);
-        }
-        return conclude(
-                best, numbers(hit.stream().filter(row -> rank(row) == reached).toList()));
-    }
-
-    /** The place of a row's answer in the order of its choice; below all where it is left to judgement. */
-    private int rank(Logic.Row row) {
-        if (!(row.conclusion() instanceof Logic.Answer answer)) {
-            return Integer.MIN_VALUE + 1;
-        }
-        int rank = 0;
-        for (int i = 0; i < answer.outputs().size(); i++) {
-            Type type = decision.outputs().get(i).type();
-            if (type instanceof Type.Choice choice) {
-                Object value = Evaluator.value(answer.outputs().get(i), values::get);
-                rank = rank * choice.values().size() + choice.values().indexOf(String.valueOf(value));
-            }
-        }
-        return rank;
+        List<Logic.Row> best =
+                hit.stream().filter(row -> ranking.of(row) == reached).toList();
+        return best.isEmpty() ? single(table, best) : conclude(best.getFirst(), numbers(best));
     }
 
     private Outcome collected(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
         if (!open.isEmpty()) {
             return undecided(table, open);
-        }
-        for (Logic.Row row : hit) {
-            if (!(row.conclusion() instanceof Logic.Answer)) {
-                return conclude(row, numbers(hit));
-            }
         }
         Logic.Row otherwise = hit.isEmpty() ? otherwise(table) : null;
         if (otherwise != null) {
@@ -188,13 +190,24 @@ final class Outcomes {
         if (hit.isEmpty() && !answersNothing(table.policy())) {
             return new Outcome.NoRow();
         }
-        List<@Nullable Object> answers = new ArrayList<>();
-        List<Logic.Row> ordered = new ArrayList<>(hit);
         if (table.policy() == HitPolicy.OUTPUT_ORDER) {
-            ordered.sort((one, other) -> Integer.compare(rank(other), rank(one)));
+            Ranking ranking = new Ranking(decision, values);
+            hit.sort((one, other) -> Integer.compare(ranking.of(other), ranking.of(one)));
         }
-        ordered.forEach(row -> answers.add(answer(row)));
-        return new Outcome.Decided(combined(table.policy(), answers), numbers(hit));
+        List<@Nullable Object> answers = new ArrayList<>();
+        Set<String> needs = new LinkedHashSet<>();
+        for (Logic.Row row : hit) {
+            switch (conclude(row, numbers(hit))) {
+                case Outcome.Decided decided -> answers.add(decided.value());
+                case Outcome.Undecided undecided -> needs.addAll(undecided.needs());
+                case Outcome other -> {
+                    return other;
+                }
+            }
+        }
+        return needs.isEmpty()
+                ? new Outcome.Decided(Aggregation.of(table.policy(), answers, decision.location()), numbers(hit))
+                : inOrder(needs);
     }
 
     /** Whether no hits are an answer: a count of none, and in DMN an empty list. */
@@ -204,31 +217,6 @@ final class Outcomes {
             case COLLECT, RULE_ORDER, OUTPUT_ORDER -> isDmn;
             default -> false;
         };
-    }
-
-    private static @Nullable Object combined(HitPolicy policy, List<@Nullable Object> answers) {
-        return switch (policy) {
-            case COUNT -> BigDecimal.valueOf(answers.stream().distinct().count());
-            case SUM, MAX, MIN -> {
-                Object total = answers.getFirst();
-                for (Object answer : answers.subList(1, answers.size())) {
-                    total = combined(policy, total, answer);
-                }
-                yield total;
-            }
-            default -> answers;
-        };
-    }
-
-    private static @Nullable Object combined(HitPolicy policy, @Nullable Object total, @Nullable Object answer) {
-        if (total == null || answer == null) {
-            return null;
-        }
-        if (policy == HitPolicy.SUM) {
-            return total instanceof BigDecimal sum && answer instanceof BigDecimal more ? sum.add(more) : null;
-        }
-        Integer order = Comparisons.order(answer, total);
-        return order == null ? null : (policy == HitPolicy.MAX ? order > 0 : order < 0) ? answer : total;
     }
 
     private Outcome single(Logic.Table table, List<Logic.Row> hit) {
@@ -244,32 +232,33 @@ final class Outcomes {
         return switch (row.conclusion()) {
             case Logic.Discretion discretion -> new Outcome.Discretionary(discretion.judge(), rows);
             case Logic.Silence silence -> new Outcome.Open(silence.question(), rows);
-            case Logic.Answer answer -> {
-                Set<String> needs = new LinkedHashSet<>();
-                for (Expression output : answer.outputs()) {
-                    if (!isDmn && Evaluator.value(output, values::get) == null) {
-                        needs.addAll(Interpreter.missing(output, values));
-                    }
-                }
-                yield needs.isEmpty() ? new Outcome.Decided(answer(row), rows) : inOrder(needs);
-            }
+            case Logic.Answer answer -> answer(answer, rows);
         };
     }
 
-    private @Nullable Object answer(Logic.Row row) {
-        if (!(row.conclusion() instanceof Logic.Answer answer)) {
-            return null;
-        }
-        if (answer.outputs().size() == 1) {
-            return Evaluator.value(answer.outputs().getFirst(), values::get);
-        }
+    private Outcome answer(Logic.Answer answer, List<Integer> rows) {
         Map<String, @Nullable Object> structure = new LinkedHashMap<>();
+        Set<String> needs = new LinkedHashSet<>();
+        String valueless = null;
         for (int i = 0; i < answer.outputs().size(); i++) {
-            structure.put(
-                    decision.outputs().get(i).name(),
-                    Evaluator.value(answer.outputs().get(i), values::get));
+            Expression output = answer.outputs().get(i);
+            String name = decision.outputs().get(i).name();
+            Object value = Evaluator.value(output, values::get);
+            structure.put(name, value);
+            if (value == null && !isDmn && !(output instanceof Expression.Constant)) {
+                Set<String> missing = Interpreter.missing(output, values);
+                needs.addAll(missing);
+                valueless = missing.isEmpty() ? name : valueless;
+            }
         }
-        return structure;
+        if (!needs.isEmpty()) {
+            return inOrder(needs);
+        }
+        if (valueless != null) {
+            return valueless(valueless);
+        }
+        return new Outcome.Decided(
+                structure.size() == 1 ? structure.values().iterator().next() : structure, rows);
     }
 
     private Outcome undecided(Logic.Table table, List<Logic.Row> open) {
@@ -294,6 +283,11 @@ final class Outcomes {
                 String.join(", ", hit.stream().map(row -> "" + row.number()).toList());
         return new Outcome.Failed(
                 "同时命中" + rows + "，不能得出一个结果", "rows " + numbers + " hit together and give no single answer");
+    }
+
+    /** All facts are there and still nothing comes of it: an element beyond the end of a list, a day that is none. */
+    static Outcome.Failed valueless(String name) {
+        return new Outcome.Failed("“" + name + "”算不出值", name + " comes to no value");
     }
 
     private static List<Integer> numbers(List<Logic.Row> rows) {

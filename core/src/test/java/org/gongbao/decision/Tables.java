@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongbao.expression.ExpressionReader;
+import org.gongbao.expression.Scope;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.TypeReader;
+import org.gongbao.expression.Typed;
 import org.gongbao.expression.ValueReader;
 import org.gongbao.problem.Location;
 import org.gongbao.problem.Problems;
@@ -29,10 +32,58 @@ public final class Tables {
      * @param table a header line and rows, cells between bars
      */
     public static Model model(String name, String policy, String inputs, String outputs, String table) {
-        Decision decision = decision(name, policy, inputs, outputs, table);
+        return model(decision(name, policy, inputs, outputs, table));
+    }
+
+    /** A model of decisions of which a later one may need an earlier one by its name. */
+    public static Model model(Decision... decisions) {
         Map<String, Decision.Variable> facts = new LinkedHashMap<>();
-        decision.inputs().forEach(input -> facts.put(input.name(), input));
-        return new Model("测试", facts, Map.of(name, decision));
+        Map<String, Decision> byName = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            byName.put(decision.name(), decision);
+        }
+        for (Decision decision : decisions) {
+            decision.inputs().stream()
+                    .filter(input -> !byName.containsKey(input.name()))
+                    .forEach(input -> facts.put(input.name(), input));
+        }
+        return new Model("测试", facts, byName);
+    }
+
+    /** A decision of one formula. */
+    public static Decision formula(String name, String inputs, String output, String formula) {
+        List<Decision.Variable> in = variables(inputs);
+        List<Decision.Variable> out = variables(output);
+        Map<String, Type> names = new LinkedHashMap<>();
+        in.forEach(input -> names.put(input.name(), input.type()));
+        Problems problems = new Problems();
+        Typed typed = ExpressionReader.expression(
+                Source.typed(name, formula),
+                Scope.regulation(names),
+                out.getFirst().type(),
+                problems);
+        assertThat(problems.sorted()).isEmpty();
+        return new Decision(
+                new Location(name, 1, 1),
+                name,
+                in,
+                out,
+                new Logic.Formulas(List.of(Objects.requireNonNull(typed).expression())));
+    }
+
+    /** The same table, of whose overlapping rows the winner counts. */
+    public static Decision settled(Decision decision, int... winnersAndLosers) {
+        Logic.Table table = (Logic.Table) decision.logic();
+        List<Logic.Precedence> precedences = new ArrayList<>();
+        for (int i = 0; i < winnersAndLosers.length; i += 2) {
+            precedences.add(new Logic.Precedence(winnersAndLosers[i], winnersAndLosers[i + 1], "重叠"));
+        }
+        return new Decision(
+                decision.location(),
+                decision.name(),
+                decision.inputs(),
+                decision.outputs(),
+                new Logic.Table(table.policy(), table.columns(), table.rows(), precedences));
     }
 
     public static Decision decision(String name, String policy, String inputs, String outputs, String table) {
