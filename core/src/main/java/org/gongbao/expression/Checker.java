@@ -147,10 +147,12 @@ final class Checker {
             case Expression.ContextOf context -> {
                 Map<String, Expression> entries = new LinkedHashMap<>();
                 Map<String, Type> types = new LinkedHashMap<>();
+                Map<String, Type> readable = new LinkedHashMap<>(scope.names());
                 context.entries().forEach((key, value) -> {
-                    Typed entry = typed(value, null);
+                    Typed entry = new Checker(new Scope(readable, scope.isDmn()), tested).typed(value, null);
                     entries.put(key, entry.expression());
                     types.put(key, entry.type());
+                    readable.put(key, entry.type());
                 });
                 yield new Typed(new Expression.ContextOf(context.location(), entries), new Type.Context(types));
             }

@@ -149,7 +149,9 @@ public final class Evaluator {
                         Arrays.asList(list.elements().stream().map(this::value).toArray()));
             case Expression.ContextOf context -> {
                 Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-                context.entries().forEach((key, entry) -> entries.put(key, value(entry)));
+                Evaluator inner = new Evaluator(
+                        name -> entries.containsKey(name) ? entries.get(name) : names.apply(name), tested);
+                context.entries().forEach((key, entry) -> entries.put(key, inner.value(entry)));
                 yield entries;
             }
             case Expression.Filter filter -> filter(filter);

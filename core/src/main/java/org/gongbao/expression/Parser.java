@@ -255,8 +255,10 @@ final class Parser {
 
     private UnaryTests inTests(int from) {
         Location location = here();
-        List<UnaryTests.Test> tests;
-        if (peek().is("(") && !hasRange(next)) {
+        List<UnaryTests.Test> tests = ranges();
+        if (!tests.isEmpty()) {
+            expect("]");
+        } else if (peek().is("(") && !hasRange(next)) {
             next++;
             tests = testList();
             expect(")");
@@ -266,6 +268,25 @@ final class Parser {
         String text = source.text()
                 .substring(tokens.get(from).to(), tokens.get(next - 1).to());
         return new UnaryTests(location, false, tests, text.strip());
+    }
+
+    /** The ranges of {@code in [[2..4], [1..3]]}, none where something else stands there. */
+    private List<UnaryTests.Test> ranges() {
+        List<UnaryTests.Test> ranges = new ArrayList<>();
+        int before = next;
+        if (!peek().is("[") || hasRange(next)) {
+            return ranges;
+        }
+        do {
+            next++;
+            UnaryTests.Interval range = interval();
+            if (range == null) {
+                next = before;
+                return List.of();
+            }
+            ranges.add(range);
+        } while (peek().is(","));
+        return ranges;
     }
 
     private UnaryTests.Test inTest() {

@@ -329,6 +329,8 @@ class DmnReaderTest {
                 "month of year(date(\"2026-11-23\")) | November",
                 "week of year(date(\"2026-01-01\")) | 1",
                 "get value({a: 1}, \"a\") | 1",
+                "3 in [[4..5], (2..3]] | true",
+                "{a: 2, b: a * 3}.b | 6",
             })
     void theFunctionsOfFeelThatARegulationDoesNotUseAreThere(String feel, String expected) {
         Model model = model(definitions(decision("A", "", List.of(), literal(feel))));
