@@ -140,12 +140,15 @@ final class DmnGraph {
             return false;
         }
         String name = name(target);
-        if (target.is("inputData") && facts.containsKey(name)) {
-            inputs.put(name, variable(target));
+        if (target.is("decision")) {
+            read(target);
+        }
+        Decision.Variable fact = facts.get(name);
+        if (fact != null) {
+            inputs.put(name, fact);
             return true;
         }
         if (target.is("decision")) {
-            read(target);
             Type result = results.get(name);
             if (result != null) {
                 inputs.put(name, new Decision.Variable(required.location(), name, result));
@@ -171,6 +174,7 @@ final class DmnGraph {
                 .orElse(null);
         if (logic == null) {
             problems.add(element.location(), ProblemCode.DMN_NO_LOGIC, name(element));
+            facts.put(name(element), variable(element));
             return null;
         }
         String foreign = foreignLanguage(logic, root.attribute("expressionLanguage"));

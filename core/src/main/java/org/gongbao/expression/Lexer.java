@@ -155,9 +155,9 @@ final class Lexer {
         }
         at += Character.charCount(text.codePointAt(at));
         char half = half(character);
-        if (ONE.indexOf(half) >= 0) {
-            tokens.add(new Token(Token.Kind.SYMBOL, String.valueOf(half), from, at));
-        } else {
+        boolean known = ONE.indexOf(half) >= 0;
+        tokens.add(new Token(Token.Kind.SYMBOL, known ? String.valueOf(half) : text.substring(from, at), from, at));
+        if (!known) {
             problems.add(source.at(from), ProblemCode.UNEXPECTED_CHARACTER, text.substring(from, at));
         }
     }

@@ -83,8 +83,11 @@ final class Parser {
         }
         Problems problems = new Problems();
         List<Token> tokens = Lexer.tokens(source, problems);
-        if (!problems.isEmpty()) {
-            throw new Stopped(problems.sorted().getFirst());
+        for (Problem problem : problems.sorted()) {
+            // A name of DMN may hold any character; one that no name holds is no expression, which the parser reports.
+            if (!scope.isDmn() || problem.code() != ProblemCode.UNEXPECTED_CHARACTER) {
+                throw new Stopped(problem);
+            }
         }
         return new Parser(source, scope, tokens);
     }

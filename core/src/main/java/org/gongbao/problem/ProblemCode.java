@@ -58,7 +58,9 @@ public enum ProblemCode {
             "判定“%s”要用到没有读入的“%s”，因此也没有读入", "the decision %s needs %s, which was not read, and was not read either"),
     DMN_NO_NAME("%s没有名称", "%s has no name"),
     DMN_NAME_TWICE("名称“%s”出现两次", "the name %s occurs twice"),
-    DMN_NO_LOGIC("判定“%s”里没有判定表，也没有表达式", "the decision %s has neither a table nor an expression"),
+    DMN_NO_LOGIC(
+            "判定“%s”里没有判定表，也没有表达式，它的结果要作为事实给出",
+            "the decision %s has neither a table nor an expression; its result has to be given as a fact"),
     DMN_NO_TARGET("找不到“%s”所指的元素", "there is no element %s"),
     DMN_MISSING_ELEMENT("%s里缺少%s", "%s has no %s"),
     DMN_CELLS("这一行有%s个输入格、%s个输出格，表头有%s个、%s个", "this rule has %s input and %s output entries, its table %s and %s"),

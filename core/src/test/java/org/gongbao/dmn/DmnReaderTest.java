@@ -12,10 +12,12 @@ import static org.gongbao.dmn.DmnText.problems;
 import static org.gongbao.dmn.DmnText.table;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongbao.decision.Model;
 import org.gongbao.decision.Outcome;
 import org.gongbao.problem.Problem;
@@ -345,6 +347,23 @@ class DmnReaderTest {
     }
 
     @Test
+    void theResultOfADecisionWithoutLogicIsGivenAsAFact() {
+        String xml = definitions(input("Pupil's name", "string")
+                + decision("Teacher's view", "string", List.of("Pupil's name"), "")
+                + decision(
+                        "Report",
+                        "string",
+                        List.of("Pupil's name", "*Teacher's view"),
+                        literal("Pupil's name + \": \" + Teacher's view")));
+        Problems problems = new Problems();
+        Model model = Objects.requireNonNull(DmnReader.read("a.dmn", xml.getBytes(StandardCharsets.UTF_8), problems));
+        assertThat(problems.size()).isEqualTo(1);
+        assertThat(answer(model, "Report", "Pupil's name", "Li", "Teacher's view", "good"))
+                .isEqualTo("Li: good");
+        assertThat(answer(model, "Report", "Pupil's name", "Li")).isNull();
+    }
+
+    @Test
     void aTableWithoutInputDataIsGivenWhatItsColumnsName() {
         Model model = model(definitions("""
                 <decision id="dish" name="Dish">
@@ -401,7 +420,7 @@ class DmnReaderTest {
                         "test.dmn:9:1: 这一部分不支持：context（decision “Table of Contexts”）",
                         "test.dmn:14:23: 判定“Installment”要用到没有读入的“businessKnowledgeModel “PMT””，因此也没有读入",
                         "test.dmn:18:25: 判定“Total”要用到没有读入的“Table of Contexts”，因此也没有读入",
-                        "test.dmn:21:1: 判定“Nothing”里没有判定表，也没有表达式");
+                        "test.dmn:21:1: 判定“Nothing”里没有判定表，也没有表达式，它的结果要作为事实给出");
     }
 
     @Test
