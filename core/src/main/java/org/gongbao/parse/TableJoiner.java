@@ -48,8 +48,11 @@ final class TableJoiner {
         }
     }
 
+    /** A line of the contact block with a tab between two fields is no row. */
     private static boolean isRow(Block block) {
-        return block.table() == null && block.lastLine().kind() == PageLine.Kind.TABLE_ROW;
+        return block.table() == null
+                && block.role() != Role.CONTACT
+                && block.lastLine().kind() == PageLine.Kind.TABLE_ROW;
     }
 
     private static boolean isContinuationMark(Block block) {

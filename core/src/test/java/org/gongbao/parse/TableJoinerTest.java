@@ -3,6 +3,9 @@ package org.gongbao.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongbao.document.Paragraph;
+import org.gongbao.document.Part;
+import org.gongbao.document.PartKind;
 import org.gongbao.document.Table;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +52,13 @@ class TableJoinerTest {
         Tree tree = Tree.of("乡镇\t户数\n河东镇\t12\n\n姓名\t职务\t电话\n某某\t站长\t1");
 
         assertThat(tree.tables()).hasSize(2);
+    }
+
+    @Test
+    void a_line_of_the_contact_block_with_a_tab_between_two_fields_is_no_table() {
+        Tree tree = Tree.of(Tree.labelled("电话：1\t责任单位：云岭县水利局", Paragraph.Role.CONTACT, 1));
+
+        assertThat(tree.tables()).isEmpty();
+        assertThat(tree.parts()).extracting(Part::kind).containsExactly(PartKind.CONTACT);
     }
 }
