@@ -13,6 +13,7 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.ClauseChange;
 import org.gongbao.gazette.County;
 import org.gongbao.gazette.DocumentSummary;
+import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.IssueSummary;
 import org.gongbao.gazette.Listing;
 import org.gongbao.gazette.Search;
@@ -40,11 +41,13 @@ class GazetteApi {
     record IssueJson(IssueSummary issue, List<DocumentJson> documents) {}
 
     private final Catalogue catalogue;
+    private final Documents documents;
     private final Search search;
     private final CurrentVisitor visitor;
 
-    GazetteApi(Catalogue catalogue, Search search, CurrentVisitor visitor) {
+    GazetteApi(Catalogue catalogue, Documents documents, Search search, CurrentVisitor visitor) {
         this.catalogue = catalogue;
+        this.documents = documents;
         this.search = search;
         this.visitor = visitor;
     }
@@ -101,14 +104,14 @@ class GazetteApi {
     @GetMapping("/documents/{id}")
     @Operation(summary = "A document in its latest version, with its clauses")
     VersionJson document(@PathVariable String id) {
-        return catalogue.document(id, all()).map(VersionJson::of).orElseThrow(() -> missing("document", id));
+        return documents.latest(id, all()).map(VersionJson::of).orElseThrow(() -> missing("document", id));
     }
 
     @GetMapping("/documents/{id}/versions/{version}")
     @Operation(summary = "A document in one of its versions")
     VersionJson version(@PathVariable String id, @PathVariable int version) {
-        return catalogue
-                .document(id, version, all())
+        return documents
+                .version(id, version, all())
                 .map(VersionJson::of)
                 .orElseThrow(() -> missing("version", id + "/" + version));
     }
@@ -118,14 +121,14 @@ class GazetteApi {
     List<ClauseChange> changes(@PathVariable String id, @RequestParam int older, @RequestParam int newer) {
         version(id, older);
         version(id, newer);
-        return catalogue.changes(id, older, newer, all());
+        return documents.changes(id, older, newer, all());
     }
 
     @GetMapping("/documents/{id}/clauses/{*path}")
     @Operation(summary = "A clause by its path, e.g. 三、(二)1")
     ClauseJson clause(@PathVariable String id, @PathVariable String path) {
         String wanted = path.substring(1);
-        return catalogue.document(id, all()).stream()
+        return documents.latest(id, all()).stream()
                 .flatMap(view -> view.document().clauses())
                 .filter((Clause clause) -> clause.path().toString().equals(wanted))
                 .findFirst()

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongbao.document.DocumentKind;
 import org.gongbao.document.Visibility;
-import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.CorrectedField;
 import org.gongbao.gazette.CorrectionRefused;
 import org.gongbao.gazette.Corrections;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.DocumentView;
+import org.gongbao.gazette.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,25 +32,25 @@ final class CorrectPages {
 
     private final Pages pages;
     private final Readers readers;
-    private final Catalogue catalogue;
+    private final Documents documents;
     private final Corrections corrections;
 
-    CorrectPages(Pages pages, Readers readers, Catalogue catalogue, Corrections corrections) {
+    CorrectPages(Pages pages, Readers readers, Documents documents, Corrections corrections) {
         this.pages = pages;
         this.readers = readers;
-        this.catalogue = catalogue;
+        this.documents = documents;
         this.corrections = corrections;
     }
 
     @GetMapping
     View form(@PathVariable String id, HttpServletRequest request) {
-        DocumentView view = catalogue.document(id, true).orElseThrow(NotHere::new);
+        DocumentView view = documents.latest(id, true).orElseThrow(NotHere::new);
         return pages.show(page(view, values(view.summary()), "", request));
     }
 
     @PostMapping
     View correct(@PathVariable String id, @RequestParam Map<String, String> form, HttpServletRequest request) {
-        DocumentView view = catalogue.document(id, true).orElseThrow(NotHere::new);
+        DocumentView view = documents.latest(id, true).orElseThrow(NotHere::new);
         Words words = readers.words(request);
         Map<CorrectedField, String> before = values(view.summary());
         Map<CorrectedField, String> after = new LinkedHashMap<>();

@@ -14,10 +14,10 @@ import org.gongbao.citation.Citation;
 import org.gongbao.citation.Target;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.LineRange;
-import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.CitationView;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.DocumentView;
+import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.VersionSummary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +33,17 @@ final class DocumentPages {
 
     private final Pages pages;
     private final Readers readers;
-    private final Catalogue catalogue;
+    private final Documents documents;
 
-    DocumentPages(Pages pages, Readers readers, Catalogue catalogue) {
+    DocumentPages(Pages pages, Readers readers, Documents documents) {
         this.pages = pages;
         this.readers = readers;
-        this.catalogue = catalogue;
+        this.documents = documents;
     }
 
     @GetMapping("/documents/{id}")
     View document(@PathVariable String id, @RequestParam(defaultValue = "") String lines, HttpServletRequest request) {
-        DocumentView view = catalogue.document(id, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
+        DocumentView view = documents.latest(id, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
         return pages.show(page(view, "/documents/" + id, !lines.isEmpty(), request));
     }
 
@@ -54,7 +54,7 @@ final class DocumentPages {
             @RequestParam(defaultValue = "") String lines,
             HttpServletRequest request) {
         DocumentView view =
-                catalogue.document(id, version, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
+                documents.version(id, version, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
         return pages.show(page(view, "/documents/" + id + "/versions/" + version, !lines.isEmpty(), request));
     }
 
@@ -62,7 +62,7 @@ final class DocumentPages {
     @GetMapping("/documents/{id}/clauses/{*path}")
     View clause(@PathVariable String id, @PathVariable String path) {
         String clause = path.substring(1);
-        DocumentView view = catalogue.document(id, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
+        DocumentView view = documents.latest(id, readers.maySeeUnpublished()).orElseThrow(NotHere::new);
         boolean known = view.document()
                 .clauses()
                 .anyMatch(candidate -> candidate.path().toString().equals(clause));
@@ -77,7 +77,7 @@ final class DocumentPages {
     View versions(@PathVariable String id, HttpServletRequest request) {
         Words words = readers.words(request);
         boolean all = readers.maySeeUnpublished();
-        DocumentView view = catalogue.document(id, all).orElseThrow(NotHere::new);
+        DocumentView view = documents.latest(id, all).orElseThrow(NotHere::new);
         String address = "/documents/" + id;
         List<Crumb> crumbs = crumbs(view, words);
         crumbs.set(crumbs.size() - 1, new Crumb(crumbs.getLast().name(), address));
@@ -85,7 +85,7 @@ final class DocumentPages {
         return pages.show(new VersionsPage(
                 crumbs,
                 view.summary().title(),
-                catalogue.versions(id, all).stream()
+                documents.versions(id, all).stream()
                         .map(version -> new VersionsPage.Version(
                                 version.number(),
                                 address + "/versions/" + version.number(),
@@ -135,7 +135,7 @@ final class DocumentPages {
 
     private Map<Integer, String> rawLines(DocumentView view) {
         LineRange range = view.document().lines();
-        List<String> lines = catalogue.lines(view.summary().id(), view.version(), range, readers.maySeeUnpublished());
+        List<String> lines = documents.lines(view.summary().id(), view.version(), range, readers.maySeeUnpublished());
         Map<Integer, String> raw = new HashMap<>();
         for (String line : lines) {
             raw.put(range.first() + raw.size(), line);

@@ -26,6 +26,9 @@ class CitationLinksTest {
     private Catalogue catalogue;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -67,8 +70,8 @@ class CitationLinksTest {
 
         assertThat(catalogue.byNumber("岭政办发〔2026〕9号", true))
                 .singleElement()
-                .satisfies(amending -> assertThat(catalogue
-                                .document(amending.id(), true)
+                .satisfies(amending -> assertThat(documents
+                                .latest(amending.id(), true)
                                 .orElseThrow()
                                 .cites())
                         .anySatisfy(cited -> {
@@ -119,8 +122,8 @@ class CitationLinksTest {
     }
 
     private DocumentView view(String number) {
-        return catalogue
-                .document(catalogue.byNumber(number, true).getFirst().id(), true)
+        return documents
+                .latest(catalogue.byNumber(number, true).getFirst().id(), true)
                 .orElseThrow();
     }
 
@@ -138,7 +141,7 @@ class CitationLinksTest {
 
     private List<String> citing(String number, Relation relation) {
         DocumentSummary cited = catalogue.byNumber(number, true).getFirst();
-        return catalogue.document(cited.id(), true).orElseThrow().citedBy().stream()
+        return documents.latest(cited.id(), true).orElseThrow().citedBy().stream()
                 .filter(citing -> citing.citation().relation() == relation)
                 .map(CitationView::other)
                 .map(other -> other == null ? "" : String.valueOf(other.number()))

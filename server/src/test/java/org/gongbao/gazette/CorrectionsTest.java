@@ -30,6 +30,9 @@ class CorrectionsTest {
     private Catalogue catalogue;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private Search search;
 
     @Autowired
@@ -48,7 +51,7 @@ class CorrectionsTest {
     void a_correction_is_shown_and_found_and_keeps_what_was_read() {
         corrections.correct(id, Map.of(CorrectedField.NUMBER, "岭政函(2026)20号"), "漏印一位", "editor");
 
-        DocumentView view = catalogue.document(id, false).orElseThrow();
+        DocumentView view = documents.latest(id, false).orElseThrow();
         assertThat(view.summary().number()).isEqualTo(new DocumentNumber("岭政函", 2026, 20));
         assertThat(view.document().number()).isEqualTo(new DocumentNumber("岭政函", 2026, 20));
         assertThat(view.corrections()).singleElement().satisfies(kept -> {
@@ -87,7 +90,7 @@ class CorrectionsTest {
 
         assertThat(catalogue.summary(id, true).orElseThrow().version()).isEqualTo(2);
         assertThat(catalogue.summary(id, true).orElseThrow().issuer()).isEqualTo("云岭县政府");
-        assertThat(catalogue.document(id, true).orElseThrow().corrections().getFirst())
+        assertThat(documents.latest(id, true).orElseThrow().corrections().getFirst())
                 .satisfies(kept -> {
                     assertThat(kept.before()).isEqualTo("云岭县人民政府");
                     assertThat(kept.actor()).isEqualTo("editor");
@@ -108,8 +111,8 @@ class CorrectionsTest {
     void a_document_that_is_no_longer_public_disappears_for_the_public() {
         corrections.correct(id, Map.of(CorrectedField.VISIBILITY, Visibility.PARTIAL.name()), "漏印“部分”", "editor");
 
-        assertThat(catalogue.document(id, false)).isEmpty();
-        assertThat(catalogue.document(id, true)).isPresent();
+        assertThat(documents.latest(id, false)).isEmpty();
+        assertThat(documents.latest(id, true)).isPresent();
         assertThat(search.find(SearchQuery.of("岭政函〔2026〕2号"), false).hits())
                 .noneMatch(hit -> hit.document().id().equals(id));
     }

@@ -38,6 +38,9 @@ class ImporterTest {
     private Catalogue catalogue;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -80,9 +83,9 @@ class ImporterTest {
         assertThat(report.unchanged()).isFalse();
         assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(report.count(Outcome.UNCHANGED)).isEqualTo(12);
-        assertThat(catalogue.document(id, true).orElseThrow().document().title())
+        assertThat(documents.latest(id, true).orElseThrow().document().title())
                 .isEqualTo("关于印发云岭县2026年重点民生实项任务分解方案的通知");
-        assertThat(catalogue.versions(id, true))
+        assertThat(documents.versions(id, true))
                 .extracting(VersionSummary::number, VersionSummary::reread)
                 .containsExactly(tuple(2, true), tuple(1, false));
         assertThat(put(SampleGazettes.FIRST).unchanged()).isTrue();
@@ -181,11 +184,11 @@ class ImporterTest {
         assertThat(changed.size() + report.count(Outcome.UNCHANGED)).isEqualTo(13);
         assertThat(catalogue.counties(true)).containsExactly(new County("云岭县", 1, 13));
         ReadDocument one = changed.getFirst();
-        assertThat(catalogue.document(one.id(), 1, true)).isPresent();
-        assertThat(catalogue.versions(one.id(), true))
+        assertThat(documents.version(one.id(), 1, true)).isPresent();
+        assertThat(documents.versions(one.id(), true))
                 .extracting(VersionSummary::number)
                 .containsExactly(2, 1);
-        assertThat(catalogue.changes(one.id(), 1, 2, true)).isEqualTo(one.changes());
+        assertThat(documents.changes(one.id(), 1, 2, true)).isEqualTo(one.changes());
     }
 
     @Test
