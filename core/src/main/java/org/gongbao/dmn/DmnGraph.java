@@ -40,6 +40,8 @@ final class DmnGraph {
 
     private static final Pattern BARE_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ ]*");
 
+    private static final int LONGEST_CHAIN = 500;
+
     private final XmlElement root;
     private final DmnTypes types;
     private final Problems problems;
@@ -88,6 +90,11 @@ final class DmnGraph {
 
     private void read(XmlElement element) {
         if (name(element).isEmpty() || done.contains(element)) {
+            return;
+        }
+        if (underWay.size() >= LONGEST_CHAIN) {
+            problems.add(element.location(), ProblemCode.DMN_CHAIN, name(element), LONGEST_CHAIN);
+            done.add(element);
             return;
         }
         if (!underWay.add(element)) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DmnTypes {
 
     private static final Type ANY = new Type.Any();
+    private static final int LONGEST_CHAIN = 100;
 
     private final Map<String, XmlElement> definitions = new LinkedHashMap<>();
     private final Map<String, Type> known = new HashMap<>();
@@ -88,6 +89,10 @@ final class DmnTypes {
         XmlElement definition = definitions.get(name);
         if (done != null || definition == null) {
             return done == null ? ANY : done;
+        }
+        if (underWay.size() >= LONGEST_CHAIN) {
+            problems.add(definition.location(), ProblemCode.DMN_CHAIN, name, LONGEST_CHAIN);
+            return ANY;
         }
         if (!underWay.add(name)) {
             return ANY; // a structure that holds itself is checked when it runs

@@ -61,6 +61,7 @@ public enum ProblemCode {
     DMN_NO_LOGIC(
             "判定“%s”里没有判定表，也没有表达式，它的结果要作为事实给出",
             "the decision %s has neither a table nor an expression; its result has to be given as a fact"),
+    DMN_CHAIN("“%s”要用的又要用别的，超过%s层", "%s is at the end of a chain of more than %s that need one another"),
     DMN_NO_TARGET("找不到“%s”所指的元素", "there is no element %s"),
     DMN_MISSING_ELEMENT("%s里缺少%s", "%s has no %s"),
     DMN_CELLS("这一行有%s个输入格、%s个输出格，表头有%s个、%s个", "this rule has %s input and %s output entries, its table %s and %s"),

@@ -441,6 +441,18 @@ class DmnReaderTest {
     }
 
     @Test
+    void aChainWithoutEndIsReportedInsteadOfFollowed() {
+        StringBuilder content = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            content.append("<itemDefinition name=\"t" + i + "\"><typeRef>t" + (i + 1) + "</typeRef></itemDefinition>");
+            content.append(decision("D" + i, "", List.of("*D" + (i + 1)), literal("1")));
+        }
+        assertThat(problems(definitions(content.toString())))
+                .anyMatch(problem -> problem.endsWith("“t100”要用的又要用别的，超过100层"))
+                .anyMatch(problem -> problem.endsWith("“D500”要用的又要用别的，超过500层"));
+    }
+
+    @Test
     void aRuleWithAMissingCellAndAPriorityWithoutOrderAreReported() {
         assertThat(problems(definitions(input("Age", "number")
                         + decision(
