@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts an explanation into sentences. */
 final class Explanations {
 
+    private static final int NEAREST = 3;
+
     private final Explanation explanation;
     private final boolean chinese;
 
@@ -22,19 +24,26 @@ final class Explanations {
     String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(outcome());
-        for (Explanation.Trace trace : explanation.hit()) {
-            sentences.add(because(trace));
+        if (!explanation.hit().isEmpty()) {
+            sentences.add(reasons());
         }
-        for (Explanation.Step step : explanation.steps()) {
-            if (explanation.outcome() instanceof Outcome.Decided) {
-                sentences.add(
-                        chinese
-                                ? step.output() + " = " + step.formula() + " = " + step.value() + "。"
-                                : step.output() + " = " + step.formula() + " = " + step.value() + ".");
-            }
+        if (explanation.outcome() instanceof Outcome.NoRow
+                && !explanation.missed().isEmpty()) {
+            sentences.add(nearest());
         }
-        explanation.required().forEach(required -> sentences.add(new Explanations(required, chinese).text()));
+        if (explanation.outcome() instanceof Outcome.Decided
+                && !explanation.steps().isEmpty()) {
+            sentences.add(computed());
+        }
+        explanation.required().stream()
+                .filter(this::matters)
+                .forEach(required -> sentences.add(new Explanations(required, chinese).text()));
         return String.join(chinese ? "" : " ", sentences);
+    }
+
+    /** Another decision's missing answer says nothing about an answer that was found without it. */
+    private boolean matters(Explanation required) {
+        return !(explanation.outcome() instanceof Outcome.Decided) || required.outcome() instanceof Outcome.Decided;
     }
 
     private String outcome() {
@@ -65,10 +74,13 @@ final class Explanations {
         List<Decision.Variable> outputs = explanation.decision().outputs();
         String colon = chinese ? "：" : ": ";
         if (outputs.size() == 1) {
-            return outputs.getFirst().name() + colon + value(outputs.getFirst().type(), decided.value());
+            boolean counts =
+                    explanation.decision().logic() instanceof Logic.Table table && table.policy() == HitPolicy.COUNT;
+            Type type = counts ? new Type.Any() : outputs.getFirst().type();
+            return outputs.getFirst().name() + colon + ValueText.of(type, decided.value());
         }
         return outputs.stream()
-                .map(output -> output.name() + colon + value(output.type(), of(decided.value(), output.name())))
+                .map(output -> output.name() + colon + ValueText.of(output.type(), of(decided.value(), output.name())))
                 .collect(Collectors.joining(chinese ? "，" : ", "));
     }
 
@@ -80,22 +92,55 @@ final class Explanations {
         };
     }
 
-    private static String value(Type type, @Nullable Object value) {
-        return ValueText.of(type, value);
+    private String reasons() {
+        String rows = explanation.hit().stream().map(this::reason).collect(Collectors.joining(chinese ? "；" : "; "));
+        return chinese ? "因为：" + rows + "。" : "Because: " + rows + ".";
     }
 
-    private String because(Explanation.Trace trace) {
-        if (trace.cells().isEmpty()) {
-            return chinese
-                    ? "因为其他各行都不适用（第" + trace.row() + "行）。"
-                    : "Because no other row applies (row " + trace.row() + ").";
+    private String reason(Explanation.Trace trace) {
+        String row = chinese ? "（第" + trace.row() + "行）" : " (row " + trace.row() + ")";
+        if (trace.otherwise()) {
+            return (chinese ? "其他各行都不适用" : "no other row applies") + row;
         }
-        String cells = trace.cells().stream()
-                .map(cell -> chinese
-                        ? cell.column() + "为" + cell.value() + "，符合“" + cell.test() + "”"
-                        : cell.column() + " is " + cell.value() + ", which satisfies " + cell.test())
+        if (trace.cells().isEmpty()) {
+            return (chinese ? "任何情形都适用" : "it applies to every case") + row;
+        }
+        return trace.cells().stream().map(this::satisfied).collect(Collectors.joining(chinese ? "，且" : " and ")) + row;
+    }
+
+    private String satisfied(Explanation.Cell cell) {
+        String fact = cell.column() + " " + cell.value();
+        // A cell that holds the very value would only say it twice.
+        return cell.test().equals(cell.value())
+                ? fact
+                : chinese ? fact + "，符合“" + cell.test() + "”" : fact + ", which satisfies " + cell.test();
+    }
+
+    private String nearest() {
+        String rows = explanation.missed().stream()
+                .limit(NEAREST)
+                .map(trace -> {
+                    Explanation.Cell cell = trace.cells().getFirst();
+                    return chinese
+                            ? cell.column() + " " + cell.value() + "，不符合“" + cell.test() + "”（第" + trace.row() + "行）"
+                            : cell.column() + " " + cell.value() + " does not satisfy " + cell.test() + " (row "
+                                    + trace.row() + ")";
+                })
                 .collect(Collectors.joining(chinese ? "；" : "; "));
-        return chinese ? "因为" + cells + "（第" + trace.row() + "行）。" : "Because " + cells + " (row " + trace.row() + ").";
+        return chinese ? "最接近的：" + rows + "。" : "Nearest: " + rows + ".";
+    }
+
+    private String computed() {
+        String steps = explanation.steps().stream()
+                .map(step -> step.output() + " = " + step.formula() + " = " + step.value())
+                .collect(Collectors.joining(chinese ? "；" : "; "));
+        String facts = explanation.facts().stream()
+                .filter(Explanation.Used::known)
+                .map(used -> used.name() + " " + used.value())
+                .collect(Collectors.joining(chinese ? "，" : ", "));
+        return chinese
+                ? "算法：" + steps + "。" + (facts.isEmpty() ? "" : "其中" + facts + "。")
+                : "Computed: " + steps + (facts.isEmpty() ? "." : ", where " + facts + ".");
     }
 
     /** The rows that an outcome rests on. */

@@ -60,9 +60,9 @@ class InterpreterTest {
     void an_explanation_names_the_row_and_what_made_it_hit() {
         Outcome outcome = decide(SUBSIDY, "补贴标准", "发票金额=10万");
         Explanation explanation = Explanation.of(SUBSIDY, "补贴标准", Tables.facts(SUBSIDY, "发票金额=10万"), outcome);
-        assertThat(explanation.chinese()).isEqualTo("补贴：8000元。因为发票金额为100000元，符合“>= 10万”（第3行）。");
+        assertThat(explanation.chinese()).isEqualTo("补贴：8000元。因为：发票金额 100000元，符合“>= 10万”（第3行）。");
         assertThat(explanation.english())
-                .isEqualTo("补贴: 8000元. Because 发票金额 is 100000元, which satisfies >= 10万 (row 3).");
+                .isEqualTo("补贴: 8000元. Because: 发票金额 100000元, which satisfies >= 10万 (row 3).");
     }
 
     private static Outcome decide(Model model, String name, String... facts) {

@@ -30,7 +30,7 @@ class RegulationReaderTest {
     @Test
     void an_answer_cites_its_clause() throws IOException {
         Answer answer = answers().decide(NUMBER, "补贴标准", Map.of("发票金额", "10万"), LocalDate.of(2026, 3, 5));
-        assertThat(answer.chinese()).isEqualTo("补贴：8000元。因为发票金额为100000元，符合“>= 10万”（第3行）。依据：云政发〔2026〕1号 一、。");
+        assertThat(answer.chinese()).isEqualTo("补贴：8000元。因为：发票金额 100000元，符合“>= 10万”（第3行）。依据：云政发〔2026〕1号 一、。");
     }
 
     @Test
