@@ -1,20 +1,13 @@
 package org.gongbao.decision;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import org.gongbao.expression.Comparisons;
-import org.gongbao.expression.EvaluationFailed;
+import java.util.Set;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.Expression;
-import org.gongbao.expression.Names;
-import org.gongbao.expression.Span;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.UnaryTests;
 import org.jspecify.annotations.Nullable;
@@ -26,183 +19,162 @@ import org.jspecify.annotations.Nullable;
  */
 final class Axis {
 
-    private final List<Object> pieces;
-    private final List<Boolean> points;
+    private static final String OTHER_TEXT = "其他文字";
+    private static final int MOST_LISTED = 8;
 
-    private Axis(List<Object> pieces, List<Boolean> points) {
-        this.pieces = pieces;
-        this.points = points;
+    private final List<Object> pieces = new ArrayList<>();
+    private final BitSet points = new BitSet();
+    private final Kind kind;
+
+    private Axis(Kind kind) {
+        this.kind = kind;
     }
 
-    /** The pieces of a column's values under these cells; null where a cell cannot be cut into pieces. */
-    static @Nullable Axis of(Type type, List<UnaryTests> cells) {
+    private enum Kind {
+        /** Values in their order; neighbouring pieces are neighbouring values. */
+        LINE,
+        /** The texts that the table names, sorted, and all the others at the end. */
+        TEXTS,
+        /** So few values that each is tried on each cell. */
+        FEW
+    }
+
+    /**
+     * The pieces of a column's values under these cells.
+     *
+     * @param mayBeNegative whether a quantity or duration may be below zero even where no cell speaks of that
+     * @return null where the cells do more than compare with constants
+     */
+    static @Nullable Axis of(Type type, boolean mayBeNegative, List<UnaryTests> cells) {
         List<Object> constants = new ArrayList<>();
         for (UnaryTests cell : cells) {
-            for (UnaryTests.Test test : cell.tests()) {
-                if (!collect(test, constants)) {
-                    return null;
-                }
+            if (!Constants.of(cell, constants)) {
+                return null;
             }
         }
-        List<Object> pieces = new ArrayList<>();
-        List<Boolean> points = new ArrayList<>();
-        switch (type) {
-            case Type.Bool bool -> add(pieces, points, List.of(true, false));
-            case Type.Choice choice -> add(pieces, points, choice.values());
-            case Type.Text text -> texts(constants, pieces, points);
+        return switch (type) {
+            case Type.Bool bool -> named(List.of(true, false));
+            case Type.Choice choice -> named(choice.values());
+            case Type.Text text -> texts(constants, cells);
+            case Type.ListOf list -> lists(constants, cells);
+            case Type.Any any when constants.stream().allMatch(String.class::isInstance) -> texts(constants, cells);
             case Type.Any any
-            when constants.stream().anyMatch(String.class::isInstance) -> texts(constants, pieces, points);
-            case Type.Any any
-            when constants.stream().anyMatch(Boolean.class::isInstance) -> add(pieces, points, List.of(true, false));
-            default -> {
-                if (!stretches(type, constants, pieces, points)) {
-                    return null;
-                }
-            }
-        }
-        return new Axis(pieces, points);
-    }
-
-    private static boolean collect(UnaryTests.Test test, List<Object> constants) {
-        return switch (test) {
-            case UnaryTests.Compare compare -> constant(compare.value(), constants);
-            case UnaryTests.Interval interval ->
-                (interval.low() == null || constant(interval.low(), constants))
-                        && (interval.high() == null || constant(interval.high(), constants));
-            case UnaryTests.Condition condition ->
-                Names.of(condition.condition()).isEmpty() && Constants.compared(condition.condition(), constants);
+            when constants.stream().allMatch(Boolean.class::isInstance) -> named(List.of(true, false));
+            default -> line(type, mayBeNegative, constants, cells);
         };
     }
 
-    private static boolean constant(Expression expression, List<Object> constants) {
-        if (!Names.of(expression).isEmpty()) {
-            return false;
-        }
-        try {
-            Object value = Evaluator.value(expression, name -> null);
-            if (value instanceof List<?> list) {
-                list.stream().filter(Objects::nonNull).forEach(constants::add);
-                return true;
-            }
-            if (value != null) {
-                constants.add(value);
-            }
-            return value != null;
-        } catch (EvaluationFailed failed) {
-            return false;
-        }
+    private static Axis named(List<?> values) {
+        return named(Kind.FEW, values);
     }
 
-    private static void add(List<Object> pieces, List<Boolean> points, List<?> values) {
-        values.forEach(value -> {
-            pieces.add(value);
-            points.add(true);
+    private static Axis named(Kind kind, List<?> values) {
+        Axis axis = new Axis(kind);
+        values.forEach(axis::point);
+        return axis;
+    }
+
+    private static @Nullable Axis texts(List<Object> constants, List<UnaryTests> cells) {
+        if (!cells.stream().allMatch(Axis::asksOnlyWhetherEqual)) {
+            return null;
+        }
+        Set<Object> texts = new LinkedHashSet<>(constants);
+        Axis axis = named(Kind.TEXTS, texts.stream().sorted().toList());
+        String other = OTHER_TEXT;
+        while (texts.contains(other)) {
+            other = "另外的" + other;
+        }
+        axis.pieces.add(other);
+        return axis;
+    }
+
+    /** A list passes a cell when it has the named element: what counts is which of the named elements it has. */
+    private static @Nullable Axis lists(List<Object> constants, List<UnaryTests> cells) {
+        List<Object> named = List.copyOf(new LinkedHashSet<>(constants));
+        boolean asksForElements =
+                cells.stream().flatMap(cell -> cell.tests().stream()).allMatch(Axis::asksForElement);
+        if (!asksForElements || named.size() > MOST_LISTED) {
+            return null;
+        }
+        List<List<Object>> lists = new ArrayList<>();
+        lists.add(List.of());
+        for (Object element : named) {
+            for (List<Object> without : List.copyOf(lists)) {
+                List<Object> with = new ArrayList<>(without);
+                with.add(element);
+                lists.add(with);
+            }
+        }
+        return named(lists);
+    }
+
+    private static boolean asksForElement(UnaryTests.Test test) {
+        return test instanceof UnaryTests.Compare compare
+                && compare.relation() == Expression.Relation.EQUAL
+                && compare.value() instanceof Expression.Constant constant
+                && !(constant.value() instanceof List<?>);
+    }
+
+    private static boolean asksOnlyWhetherEqual(UnaryTests cell) {
+        return cell.tests().stream().allMatch(test -> switch (test) {
+            case UnaryTests.Compare compare -> isEquality(compare.relation());
+            case UnaryTests.Interval interval -> false;
+            case UnaryTests.Condition condition -> asksOnlyWhetherEqual(condition.condition());
         });
     }
 
-    private static void texts(List<Object> constants, List<Object> pieces, List<Boolean> points) {
-        add(pieces, points, constants.stream().distinct().toList());
-        pieces.add("其他文字");
-        points.add(false);
+    private static boolean asksOnlyWhetherEqual(Expression condition) {
+        return switch (condition) {
+            case Expression.And and -> asksOnlyWhetherEqual(and.left()) && asksOnlyWhetherEqual(and.right());
+            case Expression.Or or -> asksOnlyWhetherEqual(or.left()) && asksOnlyWhetherEqual(or.right());
+            case Expression.Comparison comparison -> isEquality(comparison.relation());
+            case Expression.In in -> asksOnlyWhetherEqual(in.tests());
+            case Expression.Call call -> asksOnlyWhetherEqual(call.arguments().getFirst());
+            default -> true;
+        };
     }
 
-    private static boolean stretches(Type type, List<Object> constants, List<Object> pieces, List<Boolean> points) {
-        List<Object> sorted = new ArrayList<>(constants);
-        try {
-            sorted.sort((left, right) -> Objects.requireNonNull(Comparisons.order(left, right)));
-        } catch (NullPointerException noOrder) {
-            return false;
+    private static boolean isEquality(Expression.Relation relation) {
+        return relation == Expression.Relation.EQUAL || relation == Expression.Relation.NOT_EQUAL;
+    }
+
+    private static @Nullable Axis line(
+            Type type, boolean mayBeNegative, List<Object> constants, List<UnaryTests> cells) {
+        if (constants.isEmpty()) {
+            Object any = Line.any(type);
+            return named(List.of(any == null ? OTHER_TEXT : any));
         }
-        List<Object> distinct = new ArrayList<>();
-        for (Object value : sorted) {
-            if (distinct.isEmpty() || !Boolean.TRUE.equals(Comparisons.equal(distinct.getLast(), value))) {
-                distinct.add(value);
-            }
+        List<Object> sorted = Line.sorted(constants);
+        if (sorted == null) {
+            return null;
         }
-        if (distinct.isEmpty()) {
-            Object any = start(type);
-            if (any == null) {
-                return false;
-            }
-            distinct.add(any);
+        Axis axis = new Axis(Kind.LINE);
+        Object below = Line.below(sorted.getFirst());
+        boolean isSigned = mayBeNegative
+                || type instanceof Type.Quantity quantity && quantity.unit().isSigned();
+        if (below != null && (isSigned || !Line.isNegative(below) || isSpokenOf(below, cells))) {
+            axis.pieces.add(below);
         }
-        Object low = below(type, distinct.getFirst());
-        if (low != null) {
-            pieces.add(low);
-            points.add(false);
-        }
-        for (int i = 0; i < distinct.size(); i++) {
-            pieces.add(distinct.get(i));
-            points.add(true);
-            Object above = i + 1 < distinct.size()
-                    ? between(distinct.get(i), distinct.get(i + 1))
-                    : shifted(distinct.get(i), 1);
+        for (int i = 0; i < sorted.size(); i++) {
+            axis.point(sorted.get(i));
+            Object above =
+                    i + 1 < sorted.size() ? Line.between(sorted.get(i), sorted.get(i + 1)) : Line.above(sorted.get(i));
             if (above != null) {
-                pieces.add(above);
-                points.add(false);
+                axis.pieces.add(above);
             }
         }
-        return true;
+        return axis;
     }
 
-    private static @Nullable Object start(Type type) {
-        return switch (type) {
-            case Type.Quantity quantity -> BigDecimal.ZERO;
-            case Type.Date date -> LocalDate.EPOCH;
-            case Type.Time time -> LocalTime.NOON;
-            case Type.DateTime dateTime -> LocalDate.EPOCH.atStartOfDay();
-            case Type.Duration duration -> new Span(BigDecimal.ZERO, duration.unit());
-            default -> "其他文字";
-        };
+    /** Money can be owed: where a cell asks for less than nothing, less than nothing is possible. */
+    private static boolean isSpokenOf(Object value, List<UnaryTests> cells) {
+        return cells.stream()
+                .anyMatch(cell -> !cell.isAny() && Boolean.TRUE.equals(Evaluator.test(cell, value, name -> null)));
     }
 
-    /** Below the first constant; what is counted or measured in a unit, and a duration, is never below zero. */
-    private static @Nullable Object below(Type type, Object first) {
-        boolean measured =
-                type instanceof Type.Quantity quantity && !quantity.unit().isSigned();
-        if (measured && first instanceof BigDecimal number) {
-            return number.signum() <= 0 ? null : number.divide(BigDecimal.TWO);
-        }
-        if (first instanceof Span span) {
-            return span.amount().signum() <= 0 ? null : new Span(span.amount().divide(BigDecimal.TWO), span.unit());
-        }
-        return shifted(first, -1);
-    }
-
-    private static @Nullable Object shifted(Object value, int by) {
-        return switch (value) {
-            case BigDecimal number -> number.add(BigDecimal.valueOf(by));
-            case LocalDate day -> day.plusDays(by);
-            case LocalDateTime time -> time.plusDays(by);
-            case LocalTime time -> between(by > 0 ? time : LocalTime.MIN, by > 0 ? LocalTime.MAX : time);
-            case Span span -> new Span(span.amount().add(BigDecimal.valueOf(by)), span.unit());
-            default -> null;
-        };
-    }
-
-    /** A value strictly between two, null where there is none: no day lies between two neighbouring ones. */
-    private static @Nullable Object between(Object low, Object high) {
-        return switch (low) {
-            case BigDecimal number
-            when high instanceof BigDecimal other -> number.add(other).divide(BigDecimal.TWO);
-            case LocalDate day
-            when high instanceof LocalDate other -> day.plusDays(1).isBefore(other) ? day.plusDays(1) : null;
-            case LocalDateTime time
-            when high instanceof LocalDateTime other -> time.plusSeconds(ChronoUnit.SECONDS.between(time, other) / 2);
-            case LocalTime time
-            when high instanceof LocalTime other -> {
-                LocalTime middle = time.plusNanos(ChronoUnit.NANOS.between(time, other) / 2);
-                yield middle.isAfter(time) && middle.isBefore(other) ? middle : null;
-            }
-            case Span span
-            when high instanceof Span other -> {
-                Span same = other.in(span.unit());
-                yield same == null
-                        ? null
-                        : new Span(span.amount().add(same.amount()).divide(BigDecimal.TWO), span.unit());
-            }
-            default -> null;
-        };
+    private void point(Object value) {
+        points.set(pieces.size());
+        pieces.add(value);
     }
 
     int size() {
@@ -219,18 +191,41 @@ final class Axis {
         return points.get(piece);
     }
 
+    /** Whether a piece continues the one before it, so that both together are one stretch of values. */
+    boolean continues(int piece) {
+        return kind == Kind.LINE && piece > 0;
+    }
+
     /** Which pieces a cell lets pass. */
     BitSet accepted(UnaryTests cell) {
         BitSet accepted = new BitSet(pieces.size());
-        if (cell.isAny()) {
-            accepted.set(0, pieces.size());
-            return accepted;
-        }
-        for (int piece = 0; piece < pieces.size(); piece++) {
-            if (Boolean.TRUE.equals(Evaluator.test(cell, pieces.get(piece), name -> null))) {
-                accepted.set(piece);
+        BitSet starts = starts(cell);
+        for (int start = 0; start < pieces.size(); ) {
+            int next = starts.nextSetBit(start + 1);
+            int end = next < 0 ? pieces.size() : next;
+            if (Boolean.TRUE.equals(Evaluator.test(cell, pieces.get(start), name -> null))) {
+                accepted.set(start, end);
             }
+            start = end;
         }
         return accepted;
+    }
+
+    /** Where the cell may change its mind: at and behind its own constants, so that few pieces have to be tried. */
+    private BitSet starts(UnaryTests cell) {
+        BitSet starts = new BitSet(pieces.size());
+        if (kind == Kind.FEW && !cell.isAny()) {
+            starts.set(0, pieces.size());
+            return starts;
+        }
+        List<Object> constants = new ArrayList<>();
+        Constants.of(cell, constants);
+        List<Object> ordered = kind == Kind.TEXTS ? pieces.subList(0, pieces.size() - 1) : pieces;
+        for (Object constant : constants) {
+            int piece = Collections.binarySearch(ordered, constant, Line::order);
+            starts.set(piece);
+            starts.set(piece + 1);
+        }
+        return starts;
     }
 }

@@ -96,7 +96,7 @@ final class Outcomes {
     }
 
     /** Of two overlapping rows the one that an open question has put behind does not count. */
-    private static void drop(Logic.Table table, List<Logic.Row> hit) {
+    static void drop(Logic.Table table, List<Logic.Row> hit) {
         List<Integer> numbers = numbers(hit);
         List<Integer> losers = table.precedences().stream()
                 .filter(precedence -> numbers.contains(precedence.winner()))

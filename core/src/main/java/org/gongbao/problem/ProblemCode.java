@@ -42,11 +42,14 @@ public enum ProblemCode {
     ROW_SHADOWED("“%s”第%s行永远不会命中", "in %s row %s never hits"),
     OUTPUT_UNREACHED("“%s”没有一行得出“%s”", "no row of %s answers %s"),
     NO_SUCH_OVERLAP("存疑“%s”说第%s行与第%s行重叠，其实并不重叠", "the open question %s says that rows %s and %s overlap; they do not"),
+    PRECEDENCE_CIRCLE(
+            "“%s”里存疑“%s”的取法绕成一圈，没有一行算数，请改一处",
+            "in %s the choices of the open questions %s go in a circle, so that no row counts; change one"),
     NOT_PROVABLE(
-            "“%s”无法证明：“%s”一列的格子取决于其他事实，请改写",
-            "%s cannot be proved: cells of the column %s depend on other facts; rewrite them"),
+            "“%s”无法证明：“%s”一列的“%s”不只是与常数比较，请改写",
+            "%s cannot be proved: in the column %s the cell %s does more than compare with constants; rewrite it"),
     TOO_COMPLEX("“%s”太复杂，无法证明，请拆成几张表", "%s is too complex to prove; split the table"),
-    MORE_OF_THEM("“%s”另有%s处空档或重叠", "%s has %s more gaps or overlaps"),
+    MORE_OF_THEM("“%s”至少另有%s处空档或重叠", "%s has at least %s more gaps or overlaps"),
     // dmn
     XML_BROKEN("不是完整的XML：%s", "not well-formed XML: %s"),
     XML_DOCTYPE("DMN文件里不能有DOCTYPE，请删去", "a DMN file may not have a DOCTYPE; remove it"),
