@@ -1,6 +1,7 @@
 package org.gongbao.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader {
 
     private static final int MOST_ROWS = 200_000;
-    private static final String NOTE = "说明";
+    private static final List<String> NOTES = List.of("说明", "依据");
     private static final String OTHERWISE = "否则";
-    private static final String DISCRETION = "酌情";
-    private static final String SILENCE = "存疑";
 
     private final List<Decision.Variable> outputs;
     private final Scope scope;
     private final Problems problems;
-    private final List<Typed> columns = new ArrayList<>();
+    /** What each input column tests; null where its header, as reported, cannot be read. */
+    private final List<@Nullable Typed> columns = new ArrayList<>();
+
     private final List<Integer> inputAt = new ArrayList<>();
     private final Map<String, Integer> outputAt = new LinkedHashMap<>();
+    private int otherwise;
 
     private TableReader(List<Decision.Variable> inputs, List<Decision.Variable> outputs, Problems problems) {
         this.outputs = outputs;
@@ -56,15 +58,14 @@ public final class TableReader {
             List<Logic.Precedence> precedences,
             Problems problems) {
         int before = problems.size();
+        Location place = header.getFirst().start();
+        if (rows.size() > MOST_ROWS) {
+            problems.add(place, ProblemCode.TOO_MANY_ROWS, rows.size(), MOST_ROWS);
+            return null;
+        }
+        DecisionChecker.check(policy, inputs, outputs, place, problems);
         TableReader reader = new TableReader(inputs, outputs, problems);
         reader.header(header);
-        if (problems.size() > before) {
-            return null;
-        }
-        if (rows.size() > MOST_ROWS) {
-            problems.add(header.getFirst().start(), ProblemCode.TOO_MANY_ROWS, rows.size(), MOST_ROWS);
-            return null;
-        }
         List<Logic.Row> read = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Logic.Row row = reader.row(i + 1, rows.get(i));
@@ -72,20 +73,27 @@ public final class TableReader {
                 read.add(row);
             }
         }
-        if (read.isEmpty() && problems.size() == before) {
-            problems.add(header.getFirst().start(), ProblemCode.NO_ROWS);
+        if (rows.isEmpty()) {
+            problems.add(place, ProblemCode.NO_ROWS);
         }
-        return problems.size() > before
-                ? null
-                : new Logic.Table(
-                        policy, reader.columns.stream().map(Typed::expression).toList(), read, precedences);
+        return problems.size() > before ? null : new Logic.Table(policy, reader.tested(), read, precedences);
+    }
+
+    private List<Expression> tested() {
+        List<Expression> tested = new ArrayList<>();
+        for (Typed column : columns) {
+            if (column != null) {
+                tested.add(column.expression());
+            }
+        }
+        return tested;
     }
 
     private void header(List<Source> header) {
         for (int i = 0; i < header.size(); i++) {
             Source cell = header.get(i).stripped();
             Decision.Variable output = output(cell.text());
-            if (cell.text().equals(NOTE)) {
+            if (NOTES.contains(cell.text()) && output == null && !scope.names().containsKey(cell.text())) {
                 continue;
             }
             if (output != null) {
@@ -94,11 +102,8 @@ public final class TableReader {
                 }
                 continue;
             }
-            Typed column = ExpressionReader.expression(cell, scope, null, problems);
-            if (column != null) {
-                columns.add(column);
-                inputAt.add(i);
-            }
+            columns.add(input(cell));
+            inputAt.add(i);
         }
         for (Decision.Variable output : outputs) {
             if (!outputAt.containsKey(output.name())) {
@@ -114,62 +119,58 @@ public final class TableReader {
                 .orElse(null);
     }
 
+    private @Nullable Typed input(Source cell) {
+        Problems found = new Problems();
+        Typed column = ExpressionReader.expression(cell, scope, null, found);
+        if (column == null && found.sorted().getFirst().arguments().contains(cell.text())) {
+            // A single unknown word may be a misspelt output as well as a misspelt input.
+            List<String> known = new ArrayList<>(scope.names().keySet());
+            outputs.forEach(output -> known.add(output.name()));
+            problems.add(cell.start(), ProblemCode.UNKNOWN_COLUMN, cell.text(), Words.hint(cell.text(), known));
+        } else {
+            problems.addAll(found.sorted());
+        }
+        return column;
+    }
+
     private Logic.@Nullable Row row(int number, List<Source> cells) {
         Location location = cells.getFirst().stripped().start();
-        boolean otherwise = !inputAt.isEmpty()
+        boolean isOtherwise = !inputAt.isEmpty()
                 && cells.get(inputAt.getFirst()).text().strip().equals(OTHERWISE);
+        List<UnaryTests> tests = isOtherwise ? otherwise(number, cells) : tests(cells);
+        Logic.Conclusion conclusion = new OutputCells(outputs, outputAt, scope, problems).read(cells);
+        return conclusion == null || tests.size() < columns.size()
+                ? null
+                : new Logic.Row(location, number, tests, conclusion, isOtherwise);
+    }
+
+    private List<UnaryTests> tests(List<Source> cells) {
         List<UnaryTests> tests = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Source cell = cells.get(inputAt.get(i));
-            UnaryTests read = otherwise
-                    ? new UnaryTests(location, false, List.of(), "")
-                    : ExpressionReader.tests(cell, scope, columns.get(i).type(), problems);
+            Typed column = columns.get(i);
+            UnaryTests read = column == null
+                    ? null
+                    : ExpressionReader.tests(cells.get(inputAt.get(i)), scope, column.type(), problems);
             if (read != null) {
                 tests.add(read);
             }
         }
-        Logic.Conclusion conclusion = conclusion(cells);
-        return conclusion == null || tests.size() < columns.size()
-                ? null
-                : new Logic.Row(location, number, tests, conclusion, otherwise);
+        return tests;
     }
 
-    private Logic.@Nullable Conclusion conclusion(List<Source> cells) {
-        for (int at : outputAt.values()) {
-            String cell = cells.get(at).text().strip();
-            String judge = judge(cell);
-            if (judge != null) {
-                return new Logic.Discretion(judge);
-            }
-            if (cell.startsWith(SILENCE)) {
-                return new Logic.Silence(cell.substring(SILENCE.length())
-                        .replace('：', ' ')
-                        .replace(':', ' ')
-                        .strip());
-            }
+    private List<UnaryTests> otherwise(int number, List<Source> cells) {
+        Location location = cells.getFirst().stripped().start();
+        if (otherwise > 0) {
+            problems.add(location, ProblemCode.OTHERWISE_TWICE, otherwise);
         }
-        List<Expression> answers = new ArrayList<>();
-        for (Decision.Variable output : outputs) {
-            int at = outputAt.getOrDefault(output.name(), 0);
+        otherwise = number;
+        for (int at : inputAt.subList(1, inputAt.size())) {
             Source cell = cells.get(at).stripped();
-            if (cell.text().isEmpty()) {
-                problems.add(cell.start(), ProblemCode.OUTPUT_MISSING, output.name());
-                continue;
-            }
-            Typed answer = ExpressionReader.expression(cell, scope, output.type(), problems);
-            if (answer != null) {
-                answers.add(answer.expression());
+            if (!OutputCells.isBlank(cell) && !cell.text().equals(OTHERWISE)) {
+                problems.add(cell.start(), ProblemCode.OTHERWISE_TESTS);
             }
         }
-        return answers.size() < outputs.size() ? null : new Logic.Answer(answers);
-    }
-
-    /** The unit of {@code 酌情（县农业农村局）}, or null where the cell is something else. */
-    private static @Nullable String judge(String cell) {
-        boolean closed = cell.endsWith("）") || cell.endsWith(")");
-        return cell.startsWith(DISCRETION) && closed && cell.length() > DISCRETION.length() + 2
-                ? cell.substring(DISCRETION.length() + 1, cell.length() - 1).strip()
-                : null;
+        return Collections.nCopies(columns.size(), new UnaryTests(location, false, List.of(), ""));
     }
 
     /** The nearest hit policy for a misspelt one. */
