@@ -3,8 +3,10 @@ package org.gongbao.decision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,15 @@ final class Overlaps {
 
     private final Grid grid;
     private final Logic.Table table;
+    private final Map<Integer, Integer> places = new HashMap<>();
     private final Work work = new Work();
 
     Overlaps(Grid grid, Logic.Table table) {
         this.grid = grid;
         this.table = table;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            places.put(grid.rows().get(row).number(), row);
+        }
     }
 
     boolean isTooComplex() {
@@ -74,12 +80,7 @@ final class Overlaps {
 
     /** The place of a row among those that hit by themselves, by its number; -1 for a row that is none of them. */
     int index(int number) {
-        for (int row = 0; row < grid.rows().size(); row++) {
-            if (grid.rows().get(row).number() == number) {
-                return row;
-            }
-        }
-        return -1;
+        return places.getOrDefault(number, -1);
     }
 
     /** A piece for each axis that all these rows let pass, left open where they let everything pass. */

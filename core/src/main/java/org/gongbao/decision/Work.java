@@ -6,7 +6,7 @@ import java.util.BitSet;
 final class Work {
 
     /** In 64-bit words looked at, about two seconds. */
-    private static final long MOST = 400_000_000;
+    private static final long MOST = 150_000_000;
 
     /** In 64-bit words kept, 100 MB. */
     private static final long MOST_KEPT = 12_000_000;
