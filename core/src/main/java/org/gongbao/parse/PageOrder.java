@@ -106,8 +106,25 @@ final class PageOrder {
             read.addAll(withRole(page, signature));
         }
         read.addAll(withRole(page, EnumSet.of(Role.CONTACT, Role.FURNITURE)));
-        report(page, moved || !read.equals(page), uncertain);
-        ordered.addAll(read);
+        List<LabelledLine> whole = withAnnexesLast(read, AnnexList.of(page, bigrams));
+        report(page, moved || !whole.equals(page), uncertain);
+        ordered.addAll(whole);
+    }
+
+    /** The list of annexes stands below the text of its page, wherever its torn lines would fit a sentence. */
+    private static List<LabelledLine> withAnnexesLast(List<LabelledLine> read, List<LabelledLine> annexes) {
+        if (annexes.isEmpty()) {
+            return read;
+        }
+        List<LabelledLine> whole = new ArrayList<>(read);
+        whole.removeAll(annexes);
+        int end = whole.size();
+        while (end > 0 && !isText(whole.get(end - 1))) {
+            end--;
+        }
+        whole.addAll(
+                end, annexes.stream().map(line -> line.with(Role.ANNEX_LIST)).toList());
+        return whole;
     }
 
     private boolean readColumn(

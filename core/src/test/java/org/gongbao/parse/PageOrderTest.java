@@ -45,6 +45,25 @@ class PageOrderTest {
         assertThat(read.stream().filter(wanted::contains).toList()).isEqualTo(wanted);
     }
 
+    @ParameterizedTest(name = "the list at line {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5747|5743, 5747, 5701, 5703, 5749, 5707, 5705, 5721, 5745",
+                "7760|7756, 7760, 7780, 7762, 7764, 7766, 7768, 7770",
+                "6830|6848, 6830, 6876, 6850, 6884",
+                "4901|4917, 4901, 4909, 4903, 4905, 4907, 4913, 4911",
+                "6597|6597, 6601"
+            })
+    void the_torn_lines_of_a_list_of_annexes_are_put_together_below_the_text(int line, String expected) {
+        List<Integer> wanted =
+                Stream.of(expected.split(", ")).map(Integer::valueOf).toList();
+
+        List<Integer> read = readingOrder(document(line));
+
+        assertThat(read.stream().filter(wanted::contains).toList()).isEqualTo(wanted);
+    }
+
     @Test
     void a_page_that_was_put_in_order_is_reported() {
         assertThat(document(115).findings()).anySatisfy(finding -> {
