@@ -1,0 +1,135 @@
+package org.gongbao.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.expression.Evaluator;
+import org.gongbao.expression.Expression;
+import org.gongbao.expression.UnaryTests;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of a large table: first by the column that names the most values, then by the column that names the
+ * most stretches. What is found that way is tested cell by cell.
+ */
+final class RowIndex implements RowFinder {
+
+    private final TestedColumns columns;
+    private final int keyed;
+    private final Map<Object, Stretches> byKey = new HashMap<>();
+    private final Stretches keyless;
+    private final int measured;
+
+    RowIndex(TestedColumns columns) {
+        this.columns = columns;
+        this.keyed = most(true, -1);
+        this.measured = most(false, keyed);
+        Map<Object, List<Integer>> rows = new HashMap<>();
+        List<Integer> others = new ArrayList<>();
+        for (int row = 0; row < columns.table().rows().size(); row++) {
+            if (!columns.table().rows().get(row).otherwise()) {
+                Object key = keyed < 0 ? null : key(cell(row, keyed));
+                (key == null ? others : rows.computeIfAbsent(key, any -> new ArrayList<>())).add(row);
+            }
+        }
+        rows.forEach((key, list) -> byKey.put(key, stretches(list)));
+        this.keyless = stretches(others);
+    }
+
+    @Override
+    public int find(@Nullable Object[] inputs) {
+        for (int column = 0; column < columns.positions().size(); column++) {
+            Class<?> type = columns.classes().get(column);
+            if (type != null && !type.isInstance(inputs[columns.positions().get(column)])) {
+                return UNSURE;
+            }
+        }
+        Object measure = measured < 0 ? null : inputs[columns.positions().get(measured)];
+        Search search = new Search(inputs);
+        Object value = keyed < 0 ? null : inputs[columns.positions().get(keyed)];
+        Stretches named = value == null ? null : byKey.get(plain(value));
+        if (named != null) {
+            named.visit(measure, search);
+        }
+        keyless.visit(measure, search);
+        return search.found;
+    }
+
+    /** The column with the most different constants: named alone, or as ends of stretches; -1 where there is none. */
+    private int most(boolean isKey, int except) {
+        int best = -1;
+        int most = 0;
+        for (int column = 0; column < columns.positions().size(); column++) {
+            Set<Object> different = new HashSet<>();
+            for (int row = 0; row < columns.table().rows().size(); row++) {
+                UnaryTests cell = cell(row, column);
+                Object constant = isKey ? key(cell) : Stretches.end(cell);
+                if (constant != null) {
+                    different.add(plain(constant));
+                }
+            }
+            if (column != except && columns.classes().get(column) != Boolean.class && different.size() > most) {
+                best = column;
+                most = different.size();
+            }
+        }
+        return best;
+    }
+
+    private Stretches stretches(List<Integer> rows) {
+        return new Stretches(rows, row -> measured < 0 ? null : cell(row, measured));
+    }
+
+    private UnaryTests cell(int row, int column) {
+        return columns.table().rows().get(row).tests().get(column);
+    }
+
+    /** The only value that a cell lets pass, null where there are others. */
+    private static @Nullable Object key(UnaryTests cell) {
+        return !cell.negated()
+                        && cell.tests().size() == 1
+                        && cell.tests().getFirst() instanceof UnaryTests.Compare compare
+                        && compare.relation() == Expression.Relation.EQUAL
+                        && compare.value() instanceof Expression.Constant constant
+                        && constant.value() != null
+                ? plain(constant.value())
+                : null;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    /** Tests the rows that the index leaves. */
+    final class Search {
+
+        private final @Nullable Object[] inputs;
+        private int found = NONE;
+
+        private Search(@Nullable Object[] inputs) {
+            this.inputs = inputs;
+        }
+
+        void visit(int row) {
+            boolean isFirst = columns.table().policy() == HitPolicy.FIRST;
+            if (found == UNSURE || isFirst && found >= 0 && found < row || !hits(row)) {
+                return;
+            }
+            found = isFirst || found == NONE ? row : UNSURE;
+        }
+
+        private boolean hits(int row) {
+            for (int column = 0; column < columns.positions().size(); column++) {
+                Object value = inputs[columns.positions().get(column)];
+                if (!Boolean.TRUE.equals(Evaluator.test(cell(row, column), value, name -> null))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
