@@ -20,12 +20,14 @@ public sealed interface Answer {
      * A decision of the version that the anchor date selects.
      *
      * @param asOf the anchor date
+     * @param asked the day of asking; another one only where the regulation is out of force on it
      * @param questions open questions that these facts touch
      */
     record Given(
             Regulation regulation,
             Decision decision,
             LocalDate asOf,
+            LocalDate asked,
             Outcome outcome,
             Explanation explanation,
             List<ClauseRef> clauses,
@@ -34,6 +36,26 @@ public sealed interface Answer {
         public Given {
             clauses = List.copyOf(clauses);
             questions = List.copyOf(questions);
+        }
+
+        Given askedOn(LocalDate day) {
+            return new Given(regulation, decision, asOf, day, outcome, explanation, clauses, questions);
+        }
+
+        /** That the regulation is out of force on the day of asking; empty where it is in force. */
+        public String outOfForce(boolean chinese) {
+            Header header = regulation.header();
+            if (header.isInForce(asked)) {
+                return "";
+            }
+            if (asked.isBefore(header.effective())) {
+                return chinese
+                        ? header.number() + "自" + header.effective() + "起施行，现在尚未生效，以下按施行之日计算。"
+                        : header.number() + " takes effect on " + header.effective() + "; as of that day: ";
+            }
+            return chinese
+                    ? header.number() + "已于" + header.expires() + "失效，以下按失效之日计算。"
+                    : header.number() + " expired on " + header.expires() + "; as of that day: ";
         }
 
         /** Where the answer comes from: 柳工科字〔2026〕5号 七(一). */
@@ -45,7 +67,7 @@ public sealed interface Answer {
 
         @Override
         public String chinese() {
-            StringBuilder text = new StringBuilder(explanation.chinese());
+            StringBuilder text = new StringBuilder(outOfForce(true)).append(explanation.chinese());
             text.append("依据：").append(citation()).append("。");
             for (Element.OpenQuestion question : questions) {
                 text.append("存疑“")
@@ -63,7 +85,7 @@ public sealed interface Answer {
 
         @Override
         public String english() {
-            StringBuilder text = new StringBuilder(explanation.english());
+            StringBuilder text = new StringBuilder(outOfForce(false)).append(explanation.english());
             text.append(" Source: ").append(citation()).append(".");
             for (Element.OpenQuestion question : questions) {
                 text.append(" Open question ")
@@ -90,6 +112,7 @@ public sealed interface Answer {
             json.put("regulation", regulation.header().number().toString());
             json.put("version", regulation.header().version());
             json.put("asOf", asOf.toString());
+            json.put("inForce", regulation.header().isInForce(asked));
             json.put("clauses", clauses.stream().map(ClauseRef::toString).toList());
             List<Map<String, Object>> touched = new ArrayList<>();
             for (Element.OpenQuestion question : questions) {

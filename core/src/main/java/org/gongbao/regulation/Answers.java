@@ -35,6 +35,18 @@ public final class Answers {
      * @param day the day of asking; the anchor fact, where the regulation names one and it is given, comes first
      */
     public Answer decide(DocumentNumber number, String decision, Map<String, ?> facts, LocalDate day) {
+        return decide(number, decision, facts, day, false);
+    }
+
+    /**
+     * Decides for somebody who named no day: today, or where the regulation is out of force today, the nearest day on
+     * which it was or will be; the answer then says so.
+     */
+    public Answer decideToday(DocumentNumber number, String decision, Map<String, ?> facts, LocalDate today) {
+        return decide(number, decision, facts, today, true);
+    }
+
+    private Answer decide(DocumentNumber number, String decision, Map<String, ?> facts, LocalDate day, boolean anyDay) {
         List<Regulation> versions = library.versions(number);
         if (versions.isEmpty()) {
             return new Answer.Refused(
@@ -42,7 +54,8 @@ public final class Answers {
                             + Words.hint(number.toString(), library.byNumber().keySet()),
                     "there is no verified regulation " + number);
         }
-        LocalDate anchor = anchor(versions.getLast(), facts, day);
+        LocalDate given = anchor(versions.getLast(), facts);
+        LocalDate anchor = given != null ? given : anyDay ? nearest(versions, day) : day;
         Regulation inForce = versions.stream()
                 .filter(version -> version.header().isInForce(anchor))
                 .findFirst()
@@ -58,7 +71,8 @@ public final class Answers {
                     number + " was repealed by " + repealing.header().number() + " from "
                             + repealing.header().effective());
         }
-        return decide(inForce, decision, facts, anchor);
+        Answer answer = decide(inForce, decision, facts, anchor);
+        return given == null && answer instanceof Answer.Given found ? found.askedOn(day) : answer;
     }
 
     private static Answer outOfForce(List<Regulation> versions, LocalDate day) {
@@ -75,14 +89,23 @@ public final class Answers {
                 last.number() + " expired on " + last.expires() + "; on " + day + " it does not apply any more");
     }
 
-    private static LocalDate anchor(Regulation regulation, Map<String, ?> facts, LocalDate day) {
+    /** The day itself where a version is in force, else the last day of the latest or the first of the earliest. */
+    private static LocalDate nearest(List<Regulation> versions, LocalDate day) {
+        if (versions.stream().anyMatch(version -> version.header().isInForce(day))) {
+            return day;
+        }
+        LocalDate first = versions.getFirst().header().effective();
+        LocalDate last = versions.getLast().header().expires();
+        return day.isBefore(first) || last == null ? first : last;
+    }
+
+    private static @Nullable LocalDate anchor(Regulation regulation, Map<String, ?> facts) {
         String anchor = regulation.header().anchor();
         Object given = anchor == null ? null : facts.get(anchor);
         if (given instanceof LocalDate date) {
             return date;
         }
-        LocalDate read = given == null ? null : ValueReader.day(given.toString());
-        return read == null ? day : read;
+        return given == null ? null : ValueReader.day(given.toString());
     }
 
     /** Decides by this very regulation, whatever the day; {@code asOf} is only named in the answer. */
@@ -105,6 +128,7 @@ public final class Answers {
         return new Answer.Given(
                 regulation,
                 decision,
+                asOf,
                 asOf,
                 outcome,
                 explanation,

@@ -83,7 +83,7 @@ final class Outline {
         if (isWrapped(value, '[', ']')) {
             return new Entry(
                     key,
-                    value,
+                    value.part(0, 0),
                     inner(value).stream()
                             .map(piece -> new Entry(piece.part(0, 0), piece, List.of()))
                             .toList());

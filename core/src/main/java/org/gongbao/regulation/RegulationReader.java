@@ -140,7 +140,9 @@ public final class RegulationReader {
     }
 
     private void further(Entry entry, List<ClauseRef> clauses) {
-        for (Source item : entry.items()) {
+        // A path may hold 、 itself.
+        List<Source> items = entry.children().isEmpty() ? Split.at(entry.value(), ",，") : entry.items();
+        for (Source item : items) {
             ClauseRef clause = ClauseRef.parse(item.text());
             if (clause == null) {
                 problems.add(item.start(), ProblemCode.BAD_CLAUSE, item.text());

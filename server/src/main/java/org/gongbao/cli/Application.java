@@ -36,6 +36,8 @@ final class Application {
             properties.put("spring.datasource.password", database.password());
         }
         properties.put("gongbao.index", folder.index().toString());
+        String home = System.getenv("GONGBAO_HOME");
+        properties.put("gongbao.home", home == null ? "." : home);
         properties.put("logging.file.name", folder.log().toString());
         properties.put("logging.threshold.console", "off");
         return properties;

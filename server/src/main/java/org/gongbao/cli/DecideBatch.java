@@ -4,13 +4,25 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.decision.Explanation;
+import org.gongbao.decision.Interpreter;
+import org.gongbao.decision.Model;
+import org.gongbao.decision.Outcome;
+import org.gongbao.dmn.DmnReader;
+import org.gongbao.dmn.DmnValues;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.ValueReader;
+import org.gongbao.problem.Problem;
+import org.gongbao.problem.Problems;
 import org.gongbao.regulation.Answers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,6 +38,8 @@ final class DecideBatch {
 
     private final RegulationFiles regulations;
     private final Console console;
+    private final Map<String, Model> models = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private @Nullable Answers answers;
 
     DecideBatch(RegulationFiles regulations, Console console) {
@@ -59,17 +73,58 @@ final class DecideBatch {
         if (question.get("facts") instanceof Map<?, ?> given) {
             given.forEach((name, value) -> facts.put(name.toString(), value));
         }
+        if (question.get("dmn") instanceof String file) {
+            return dmn(file, decision, facts);
+        }
         DocumentNumber number =
                 DocumentNumber.parse(String.valueOf(question.get("regulation"))).orElse(null);
         if (number == null) {
             return DecisionJson.line(null, null, "要有 regulation（文号）或 dmn（文件）");
         }
         Object asOf = question.get("asOf");
-        LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : ValueReader.day(asOf.toString());
-        if (day == null) {
-            return DecisionJson.line(null, null, "“" + asOf + "”不是日期");
+        if (asOf == null) {
+            LocalDate today = LocalDate.now(ZoneId.systemDefault());
+            return DecisionJson.line(library().decideToday(number, decision, facts, today));
         }
-        return DecisionJson.line(library().decide(number, decision, facts, day));
+        LocalDate day = ValueReader.day(asOf.toString());
+        return day == null
+                ? DecisionJson.line(null, null, "“" + asOf + "”不是日期")
+                : DecisionJson.line(library().decide(number, decision, facts, day));
+    }
+
+    /** A DMN file is evaluated by itself; each is read once. */
+    private String dmn(String file, String decision, Map<String, @Nullable Object> facts) {
+        Problems problems = new Problems();
+        Model model = models.get(file);
+        if (model == null) {
+            try {
+                model = DmnReader.read(file, Files.readAllBytes(Path.of(file)), problems);
+            } catch (IOException | InvalidPathException unreadable) {
+                return DecisionJson.line(null, null, "读不了文件“" + file + "”");
+            }
+            if (model == null) {
+                return DecisionJson.line(null, null, text(problems));
+            }
+            models.put(file, model);
+            notes.put(file, text(problems));
+        }
+        if (model.decision(decision) == null) {
+            String found = notes.getOrDefault(file, "");
+            return DecisionJson.line(null, null, found.isEmpty() ? "没有名为“" + decision + "”的决策" : found);
+        }
+        Problems unfit = new Problems();
+        Map<String, @Nullable Object> typed = DmnValues.facts(model, facts, unfit);
+        if (!unfit.isEmpty()) {
+            return DecisionJson.line(null, null, text(unfit));
+        }
+        Outcome outcome = Interpreter.decide(model, decision, typed);
+        Explanation explanation = Explanation.of(model, decision, typed, outcome);
+        return DecisionJson.line(DmnValues.result(outcome), explanation.asJson(), DecisionJson.error(outcome));
+    }
+
+    private static String text(Problems problems) {
+        return String.join(
+                "；", problems.sorted().stream().map(Problem::toString).toList());
     }
 
     private Answers library() {

@@ -66,8 +66,12 @@ final class DecideCommand implements Callable<Integer> {
                     each.substring(0, equals).strip(),
                     each.substring(equals + 1).strip());
         }
-        Answer answer =
-                new Answers(regulations.about(number)).decide(number, what.substring(hash + 1), facts, day(asOf));
+        Answers answers = new Answers(regulations.about(number));
+        String decision = what.substring(hash + 1);
+        String day = asOf;
+        Answer answer = day == null
+                ? answers.decideToday(number, decision, facts, LocalDate.now(ZoneId.systemDefault()))
+                : answers.decide(number, decision, facts, day(day));
         if (json) {
             console.out().println(DecisionJson.line(answer));
         } else {
@@ -77,10 +81,7 @@ final class DecideCommand implements Callable<Integer> {
         return answer instanceof Answer.Given ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    private static LocalDate day(@Nullable String text) {
-        if (text == null) {
-            return LocalDate.now(ZoneId.systemDefault());
-        }
+    private static LocalDate day(String text) {
         LocalDate day = ValueReader.day(text);
         if (day == null) {
             throw new CommandFailure(ExitCode.WRONG_USE, "decide.bad-date", text);
