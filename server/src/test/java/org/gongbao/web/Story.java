@@ -119,6 +119,11 @@ abstract class Story {
         pages.put("search", "/search");
         pages.put("search-hits", "/search?q=河长");
         pages.put("search-nothing", "/search?q=量子");
+        pages.put("regulations", "/regulations");
+        pages.put("regulation", "/regulations/柳医保发〔2026〕2号");
+        pages.put("calculate", "/calculate");
+        pages.put("decision", "/regulations/柳政办发〔2026〕5号/工单升级");
+        pages.put("decision-answered", "/regulations/柳市监发〔2025〕81号/是否可以处置?冷藏时间=48&疑似事故=否&确认无异常=否");
         pages.put("about", "/about");
         pages.put("login", "/login");
         pages.put("not-found", "/nothing-here");
