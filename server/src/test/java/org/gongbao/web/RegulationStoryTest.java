@@ -22,7 +22,7 @@ class RegulationStoryTest extends Story {
                 .check();
         page.getByRole(AriaRole.BUTTON, named("算一算")).click();
 
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("处置：继续保存。因为冷藏时间为47小时");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("处置：继续保存。因为：冷藏时间 47小时");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("柳市监发〔2025〕81号 二、(三)");
     }
 
