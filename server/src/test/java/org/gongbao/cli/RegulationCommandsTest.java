@@ -26,9 +26,7 @@ class RegulationCommandsTest {
 
         assertThat(verified.out()).doesNotContain(": red;");
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.out().lines())
-                .hasSize(files().size())
-                .allMatch(line -> line.contains(": green; clauses "));
+        assertThat(verified.out().lines()).hasSize(files().size()).allMatch(line -> line.contains(": green; clauses "));
     }
 
     @Test
