@@ -125,6 +125,7 @@ public enum ProblemCode {
     UNKNOWN_ANCHOR("锚定的事实“%s”没有声明", "the anchor fact %s is not declared"),
     UNKNOWN_INPUT("没有名为“%s”的事实或判定%s", "there is no fact or decision named %s%s"),
     UNKNOWN_DECISION("没有名为“%s”的判定%s", "there is no decision named %s%s"),
+    UNKNOWN_QUESTION("没有名为“%s”的存疑%s", "there is no open question named %s%s"),
     FACT_DIFFERS("“%s”在这里是%s，在前面是%s", "%s is %s here and %s above"),
     TABLE_MISSING("块的下面缺少表格", "the table below the block is missing"),
     EXCLUDED_TABLE_MISSING("“不可执行”下面要有表格：| 条款 | 理由 |", "a table | 条款 | 理由 | is needed below 不可执行"),

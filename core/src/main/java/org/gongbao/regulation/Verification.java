@@ -17,6 +17,7 @@ import org.gongbao.expression.EvaluationFailed;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.ValueText;
+import org.gongbao.expression.Words;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Verification {
 
     static void check(Regulation regulation, Problems problems) {
         Verification verification = new Verification(regulation, problems);
+        verification.silences();
         int before = problems.size();
         regulation.model().decisions().values().forEach(decision -> Proof.of(decision, problems));
         for (Element element : regulation.elements()) {
@@ -46,6 +48,25 @@ final class Verification {
         // A row that no example reaches is news only while the examples themselves are right.
         if (problems.size() == before) {
             verification.unreached();
+        }
+    }
+
+    /** A cell that leaves the answer to an open question has to name one that the file states. */
+    private void silences() {
+        List<String> stated =
+                regulation.questions().stream().map(Element.OpenQuestion::name).toList();
+        for (Decision decision : regulation.model().decisions().values()) {
+            if (decision.logic() instanceof Logic.Table table) {
+                table.rows().forEach(row -> {
+                    if (row.conclusion() instanceof Logic.Silence silence && !stated.contains(silence.question())) {
+                        problems.add(
+                                row.location(),
+                                ProblemCode.UNKNOWN_QUESTION,
+                                silence.question(),
+                                Words.hint(silence.question(), stated));
+                    }
+                });
+            }
         }
     }
 

@@ -63,6 +63,14 @@ class RegulationReaderTest {
     }
 
     @Test
+    void a_cell_may_only_point_to_an_open_question_that_the_file_states() throws IOException {
+        assertThat(problems(example()
+                        .replace("| >= 10万    | 8000 |", "| >= 10万    | 存疑 十万元 |")
+                        .replace("| 10万     | 8000 |", "| 10万     | 存疑 十万元 |")))
+                .containsExactly("例.md:28:3: 没有名为“十万元”的存疑");
+    }
+
+    @Test
     void full_width_punctuation_is_accepted() throws IOException {
         assertThat(problems(example()
                         .replace("命中: 唯一", "命中：唯一")
