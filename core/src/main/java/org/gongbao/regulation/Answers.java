@@ -48,6 +48,11 @@ public final class Answers {
 
     private Answer decide(DocumentNumber number, String decision, Map<String, ?> facts, LocalDate day, boolean anyDay) {
         List<Regulation> versions = library.versions(number);
+        if (versions.isEmpty() && isRed(number)) {
+            return new Answer.Refused(
+                    "制度文件“" + number + "”没有通过校验，请先运行 verify",
+                    "the regulation " + number + " does not verify; run verify");
+        }
         if (versions.isEmpty()) {
             return new Answer.Refused(
                     "没有可用的制度文件“" + number + "”"
@@ -73,6 +78,14 @@ public final class Answers {
         }
         Answer answer = decide(inForce, decision, facts, anchor);
         return given == null && answer instanceof Answer.Given found ? found.askedOn(day) : answer;
+    }
+
+    private boolean isRed(DocumentNumber number) {
+        return library.files().stream()
+                .anyMatch(file -> !file.isGreen()
+                        && file.text()
+                                .lines()
+                                .anyMatch(line -> line.startsWith("文号") && line.contains(number.toString())));
     }
 
     private static Answer outOfForce(List<Regulation> versions, LocalDate day) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.decision.Decision;
+import org.gongbao.decision.HitPolicy;
 import org.gongbao.expression.Type;
+import org.gongbao.expression.Unit;
 import org.gongbao.expression.Words;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
@@ -34,14 +36,22 @@ final class Names {
         }
     }
 
-    void declareAnswer(String decision, List<Decision.Variable> outputs) {
+    /** @param policy of a table, which may collect its answers in a list or count them; null for a formula */
+    void declareAnswer(String decision, List<Decision.Variable> outputs, @Nullable HitPolicy policy) {
+        Type one = single(outputs);
+        boolean listed =
+                policy == HitPolicy.COLLECT || policy == HitPolicy.RULE_ORDER || policy == HitPolicy.OUTPUT_ORDER;
+        Type counted = policy == HitPolicy.COUNT ? new Type.Quantity(Unit.NONE) : one;
+        answers.put(decision, listed ? new Type.ListOf(one) : counted);
+    }
+
+    private static Type single(List<Decision.Variable> outputs) {
         if (outputs.size() == 1) {
-            answers.put(decision, outputs.getFirst().type());
-        } else {
-            Map<String, Type> fields = new LinkedHashMap<>();
-            outputs.forEach(output -> fields.put(output.name(), output.type()));
-            answers.put(decision, new Type.Context(fields));
+            return outputs.getFirst().type();
         }
+        Map<String, Type> fields = new LinkedHashMap<>();
+        outputs.forEach(output -> fields.put(output.name(), output.type()));
+        return new Type.Context(fields);
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.Logic;
 import org.gongbao.decision.Model;
+import org.gongbao.decision.TableReader;
 import org.gongbao.expression.Words;
 import org.gongbao.problem.Location;
 import org.gongbao.problem.ProblemCode;
@@ -168,8 +169,12 @@ public final class RegulationReader {
                 }
                 Problems later = new Problems();
                 Fields fields = new Fields(
-                        each.place().location(), Outline.read(each.fence().lines(), later), List.of("输出"), later);
-                names.declareAnswer(name, new Blocks(names, units, later).outputs(each.place(), fields));
+                        each.place().location(), Outline.read(each.fence().lines(), later), List.of("输出", "命中"), later);
+                Source policy = fields.value("命中");
+                names.declareAnswer(
+                        name,
+                        new Blocks(names, units, later).outputs(each.place(), fields),
+                        policy == null ? null : TableReader.policy(policy, later));
             }
             boolean unique = keyword != Keyword.EXAMPLE && !name.isEmpty();
             if (unique && !seen.add(keyword + " " + name)) {

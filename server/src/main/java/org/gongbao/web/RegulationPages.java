@@ -1,11 +1,13 @@
 package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.decision.Decision;
+import org.gongbao.dmn.DmnWriter;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.library.Regulations;
@@ -13,6 +15,10 @@ import org.gongbao.library.Standing;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Fact;
 import org.gongbao.regulation.Regulation;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +80,22 @@ final class RegulationPages {
         Regulation regulation = standing.regulation();
         DocumentView original = regulations.original(regulation, all).orElse(null);
         return pages.show(new RegulationWords(readers.words(request)).page(standing, original));
+    }
+
+    /** Its tables and formulas for other tools, as DMN 1.5. */
+    @GetMapping("/regulations/{number}/dmn.xml")
+    ResponseEntity<byte[]> dmn(@PathVariable String number) {
+        Regulation regulation = find(number, readers.maySeeUnpublished()).regulation();
+        String name = regulation.header().number() + ".dmn";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(DmnWriter.write(regulation.model()).xml().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

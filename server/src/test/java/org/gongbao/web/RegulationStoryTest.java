@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,5 +51,14 @@ class RegulationStoryTest extends Story {
         assertThat(page.locator(".lamp").first()).hasText("施行中");
         assertThat(page.getByRole(AriaRole.HEADING, named("第五条.1 标识"))).isVisible();
         assertThat(page.getByRole(AriaRole.HEADING, named("任务 推送医保中心"))).isVisible();
+    }
+
+    @Test
+    void the_tables_of_a_regulation_can_be_taken_away_as_dmn() {
+        Page page = visit(Reader.CHINESE, "/regulations/柳工科字〔2026〕5号");
+        var download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("下载判定表（DMN 1.5）")).click());
+
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("柳工科字〔2026〕5号.dmn");
     }
 }
