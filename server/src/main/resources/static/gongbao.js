@@ -15,4 +15,16 @@ document.addEventListener("DOMContentLoaded", () => {
       navigator.clipboard.writeText(text).then(() => { button.textContent = "✓ " + citation.dataset.copy; }));
     citation.after(button);
   });
+  // A finding leads to its line in the editor.
+  document.addEventListener("click", (event) => {
+    const finding = event.target.closest("[data-line]");
+    const editor = document.getElementById("text");
+    if (!finding || !editor) return;
+    const lines = editor.value.split("\n");
+    const line = Math.min(Number(finding.dataset.line), lines.length);
+    const start = lines.slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+    editor.focus();
+    editor.setSelectionRange(start, start + lines[line - 1].length);
+    editor.scrollTop = (line - 3) * (editor.scrollHeight / lines.length);
+  });
 });

@@ -141,7 +141,7 @@ public enum ProblemCode {
     STATE_UNREACHED("状态“%s”到不了", "the state %s cannot be reached"),
     NO_FINAL_STATE("没有终结状态：每个状态都还能转到别处", "there is no final state: every state leads to another"),
     SUM_DIFFERS("“%s”各项合计%s，与总数%s不符", "the parts of %s add up to %s, not to %s"),
-    SAME_NUMBER("%s也写的是%s第%s版，且有效期重叠", "%s too is %s version %s, and their periods overlap"),
+    SAME_NUMBER("%s也写的是%s第%s版，或同日施行", "%s too is %s version %s, or takes effect on the same day"),
     ;
 
     private final String chinese;

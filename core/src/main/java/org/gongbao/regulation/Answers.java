@@ -61,10 +61,7 @@ public final class Answers {
         }
         LocalDate given = anchor(versions.getLast(), facts);
         LocalDate anchor = given != null ? given : anyDay ? nearest(versions, day) : day;
-        Regulation inForce = versions.stream()
-                .filter(version -> version.header().isInForce(anchor))
-                .findFirst()
-                .orElse(null);
+        Regulation inForce = library.inForce(number, anchor);
         if (inForce == null) {
             return outOfForce(versions, anchor);
         }

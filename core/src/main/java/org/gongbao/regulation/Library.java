@@ -32,9 +32,14 @@ public record Library(List<Checked> files) {
      * One file after verification.
      *
      * @param regulation null where it did not verify
+     * @param clauses those of the original that it was read against; null where nobody bound them
      */
     public record Checked(
-            String file, String text, @Nullable Regulation regulation, List<Problem> problems) {
+            String file,
+            String text,
+            @Nullable Regulation regulation,
+            List<Problem> problems,
+            @Nullable ClauseList clauses) {
         public Checked {
             problems = List.copyOf(problems);
         }
@@ -91,7 +96,7 @@ public record Library(List<Checked> files) {
     public static Checked check(String file, String text, Units units, @Nullable ClauseList clauses) {
         Problems problems = new Problems();
         Regulation regulation = RegulationReader.read(file, text, units, clauses, problems);
-        return new Checked(file, text, regulation, problems.sorted());
+        return new Checked(file, text, regulation, problems.sorted(), clauses);
     }
 
     /** The file beside a regulation that lists the clauses of its original. */
@@ -100,7 +105,7 @@ public record Library(List<Checked> files) {
         return file.resolveSibling(name.substring(0, Math.max(0, name.lastIndexOf('.'))) + CLAUSES);
     }
 
-    /** Two files of one number and version, or with overlapping periods, are both red. */
+    /** Two files of one number and version, or that take effect on one day, are both red. */
     private static List<Checked> apart(List<Checked> files) {
         return files.stream()
                 .map(file -> {
@@ -110,7 +115,7 @@ public record Library(List<Checked> files) {
                     }
                     List<Problem> problems = new ArrayList<>(file.problems());
                     problems.add(clash);
-                    return new Checked(file.file(), file.text(), null, problems);
+                    return new Checked(file.file(), file.text(), null, problems, file.clauses());
                 })
                 .toList();
     }
@@ -123,7 +128,7 @@ public record Library(List<Checked> files) {
                     && other != null
                     && !each.file().equals(file.file())
                     && one.header().number().equals(other.header().number())
-                    && overlap(one.header(), other.header())) {
+                    && isSameVersion(one.header(), other.header())) {
                 return Problem.at(
                         new Location(file.file(), 1, 1),
                         ProblemCode.SAME_NUMBER,
@@ -135,9 +140,25 @@ public record Library(List<Checked> files) {
         return null;
     }
 
-    private static boolean overlap(Header one, Header other) {
-        return (one.expires() == null || !one.expires().isBefore(other.effective()))
-                && (other.expires() == null || !other.expires().isBefore(one.effective()));
+    private static boolean isSameVersion(Header one, Header other) {
+        return one.version() == other.version() || one.effective().equals(other.effective());
+    }
+
+    /** With these texts too; each takes the place of the file of its document and version. */
+    public Library with(List<Checked> published) {
+        List<Checked> all = new ArrayList<>(files);
+        for (Checked text : published) {
+            all.removeIf(file -> file.regulation() != null
+                    && text.regulation() != null
+                    && file.regulation()
+                            .header()
+                            .number()
+                            .equals(text.regulation().header().number())
+                    && file.regulation().header().version()
+                            == text.regulation().header().version());
+            all.add(text);
+        }
+        return new Library(apart(all));
     }
 
     /** The versions of one document, the earliest first. */
@@ -148,12 +169,29 @@ public record Library(List<Checked> files) {
                 .toList();
     }
 
+    /** The version in force on that day: of several the one that took effect last, as a later text ends an earlier. */
+    public @Nullable Regulation inForce(DocumentNumber number, LocalDate day) {
+        return versions(number).stream()
+                .filter(version -> version.header().isInForce(day))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     public List<Regulation> regulations() {
         return files.stream()
                 .map(Checked::regulation)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** The file of one of {@link #regulations}. */
+    public Checked checked(Regulation regulation) {
+        return files.stream()
+                .filter(file ->
+                        file.regulation() != null && file.regulation().header().equals(regulation.header()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The regulation in force that repeals this one on that day, or null. */

@@ -57,6 +57,8 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/admin/users/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/admin/workbench/**")
+                        .hasAnyAuthority(Role.RULE_AUTHOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/**")
                         .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()

@@ -20,6 +20,16 @@ public record Visitor(String name, Set<Role> roles) {
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    /** Whether they may import gazettes and correct what was read. */
+    public boolean isEditor() {
+        return roles.contains(Role.EDITOR) || isAdministrator();
+    }
+
+    /** Whether they may write regulations. */
+    public boolean isRuleAuthor() {
+        return roles.contains(Role.RULE_AUTHOR) || isAdministrator();
+    }
+
     /** Whether they see documents that are disclosed in part, or whose disclosure is not declared. */
     public boolean maySeeUnpublished() {
         return !roles.isEmpty();

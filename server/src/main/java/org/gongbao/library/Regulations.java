@@ -35,37 +35,87 @@ public class Regulations {
     private final Catalogue catalogue;
     private final Documents documents;
     private final Clock clock;
-    private volatile Library library = new Library(List.of());
-    private volatile boolean read;
+    private final DraftStore drafts;
+    private volatile @Nullable Shelf shelf;
+
+    /**
+     * The library as it was read.
+     *
+     * @param publications how many texts of the workbench it holds, to notice another one, also of another server
+     */
+    private record Shelf(Library library, long publications) {}
 
     /** @param home the folder that holds {@code regulations} and {@code organization} */
-    Regulations(@Value("${gongbao.home:..}") String home, Catalogue catalogue, Documents documents, Clock clock) {
+    Regulations(
+            @Value("${gongbao.home:..}") String home,
+            Catalogue catalogue,
+            Documents documents,
+            DraftStore drafts,
+            Clock clock) {
         // As text: Spring would take a relative path for one inside the web application.
         this.home = Path.of(home);
         this.catalogue = catalogue;
         this.documents = documents;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** All files, read and verified at the first use. */
+    /** All files and published texts, read and verified at the first use and after every publication. */
     public Library library() {
-        if (!read) {
-            reload();
-        }
-        return library;
+        Shelf known = shelf;
+        long publications = drafts.publications();
+        return known != null && known.publications() == publications ? known.library() : read(publications);
     }
 
-    /** Reads all files again. */
-    public synchronized void reload() {
+    private synchronized Library read(long publications) {
+        Shelf known = shelf;
+        if (known != null && known.publications() == publications) {
+            return known.library();
+        }
         Path folder = home.resolve("regulations");
         try {
-            library = Files.isDirectory(folder)
-                    ? Library.read(List.of(folder), new OrganizationFiles(home.resolve("organization")))
-                    : new Library(List.of());
-            read = true;
+            Library files =
+                    Files.isDirectory(folder) ? Library.read(List.of(folder), organizations()) : new Library(List.of());
+            Library all = files.with(drafts.published().stream()
+                    .map(text -> Library.check(
+                            text.draft().number() + ".md",
+                            text.draft().text(),
+                            organizations().county(text.draft().county()),
+                            text.clauses()))
+                    .toList());
+            shelf = new Shelf(all, publications);
+            return all;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private OrganizationFiles organizations() {
+        return new OrganizationFiles(home.resolve("organization"));
+    }
+
+    /** The version of this document that answers today, else its latest one; null where there is none. */
+    @Nullable
+    Regulation running(DocumentNumber number) {
+        Regulation today = library().inForce(number, today());
+        List<Regulation> versions = library().versions(number);
+        return today != null || versions.isEmpty() ? today : versions.getLast();
+    }
+
+    /** Reads a text that is not in the library. */
+    Library.Checked check(String county, DocumentNumber number, String text) {
+        return Library.check(number + ".md", text, organizations().county(county), clauses(county, number));
+    }
+
+    /** The clauses to read a new text against: those of the imported original, else those a file was read against. */
+    @Nullable
+    ClauseList clauses(String county, DocumentNumber number) {
+        return original(number, true)
+                .map(view -> ClauseList.of(view.document()))
+                .orElseGet(() -> {
+                    Regulation running = running(number);
+                    return running == null ? null : library().checked(running).clauses();
+                });
     }
 
     /** The regulations of all counties with their standing today, by county and number. */
@@ -87,19 +137,14 @@ public class Regulations {
 
     /** The version of this document that is in force today, else its latest one. */
     public Optional<Standing> find(DocumentNumber number, boolean unpublished) {
-        List<Regulation> versions = library().versions(number);
-        LocalDate today = today();
-        return versions.stream()
-                .filter(version -> version.header().isInForce(today))
-                .findFirst()
-                .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()))
+        return Optional.ofNullable(running(number))
                 .filter(regulation -> unpublished || isPublic(regulation))
                 .map(this::standing);
     }
 
     /** The document as the gazette keeps it, or nothing where it is not imported or not public. */
-    public Optional<DocumentView> original(Regulation regulation, boolean unpublished) {
-        return catalogue.byNumber(regulation.header().number().toString(), unpublished).stream()
+    public Optional<DocumentView> original(DocumentNumber number, boolean unpublished) {
+        return catalogue.byNumber(number.toString(), unpublished).stream()
                 .findFirst()
                 .flatMap(found -> documents.latest(found.id(), unpublished));
     }
@@ -136,19 +181,12 @@ public class Regulations {
 
     /** The clauses whose text in the imported gazette is another one than the file was read against. */
     private List<String> changed(Regulation regulation) {
-        Path list = Library.clausesOf(Path.of(regulation.file()));
-        if (!Files.exists(list)) {
-            return List.of();
-        }
-        return original(regulation, true)
-                .map(original -> {
-                    try {
-                        return ClauseList.parse(Files.readString(list)).changedIn(ClauseList.of(original.document()));
-                    } catch (IOException unreadable) {
-                        throw new UncheckedIOException(unreadable);
-                    }
-                })
-                .orElse(List.of());
+        ClauseList clauses = library().checked(regulation).clauses();
+        return clauses == null
+                ? List.of()
+                : original(regulation.header().number(), true)
+                        .map(original -> clauses.changedIn(ClauseList.of(original.document())))
+                        .orElse(List.of());
     }
 
     private static boolean isPublic(Regulation regulation) {

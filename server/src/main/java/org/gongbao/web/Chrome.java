@@ -17,8 +17,7 @@ public record Chrome(Language language, String address, Visitor visitor, Supplie
         return Messages.in(language).text(key, arguments);
     }
 
-    /** Whether the visitor may import and correct. */
-    public boolean editor() {
+    public boolean member() {
         return !visitor.isAnonymous();
     }
 

@@ -78,7 +78,8 @@ final class RegulationPages {
         boolean all = readers.maySeeUnpublished();
         Standing standing = find(number, all);
         Regulation regulation = standing.regulation();
-        DocumentView original = regulations.original(regulation, all).orElse(null);
+        DocumentView original =
+                regulations.original(regulation.header().number(), all).orElse(null);
         return pages.show(new RegulationWords(readers.words(request)).page(standing, original));
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.gongbao.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class EveryPageTest extends Story {
     @ParameterizedTest
     @EnumSource(names = {"CHINESE", "ENGLISH", "PHONE"})
     void a_page_has_one_first_heading_and_no_barrier(Reader reader) {
-        Page page = visitAsEditor(reader, "/");
+        Page page = visitAs(Role.ADMINISTRATOR, reader, "/");
         everyPage().forEach((name, address) -> {
             page.navigate(address);
 
@@ -39,7 +40,7 @@ class EveryPageTest extends Story {
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "ENGLISH_PHONE"})
     void on_a_phone_no_page_scrolls_sideways(Reader reader) {
-        Page page = visitAsEditor(reader, "/");
+        Page page = visitAs(Role.ADMINISTRATOR, reader, "/");
         SoftAssertions pages = new SoftAssertions();
         everyPage().forEach((name, address) -> {
             page.navigate(address);
@@ -53,7 +54,7 @@ class EveryPageTest extends Story {
     @ParameterizedTest
     @EnumSource(names = {"CHINESE", "ENGLISH"})
     void no_page_shows_the_key_of_a_message(Reader reader) {
-        Page page = visitAsEditor(reader, "/");
+        Page page = visitAs(Role.ADMINISTRATOR, reader, "/");
         SoftAssertions pages = new SoftAssertions();
         everyPage().forEach((name, address) -> {
             page.navigate(address);

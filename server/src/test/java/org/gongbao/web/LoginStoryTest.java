@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.gongbao.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** An editor comes, is sometimes mistaken, and goes. */
@@ -12,7 +13,7 @@ class LoginStoryTest extends Story {
 
     @Test
     void an_editor_logs_in_and_out() {
-        String editor = newEditor();
+        String editor = newMember(Role.EDITOR);
         Page page = visit(Reader.CHINESE, "/");
         page.getByRole(AriaRole.LINK, named("登录")).click();
         logIn(page, editor, PASSWORD);
@@ -29,7 +30,7 @@ class LoginStoryTest extends Story {
 
     @Test
     void a_wrong_password_is_told_without_saying_which_of_the_two_was_wrong() {
-        String editor = newEditor();
+        String editor = newMember(Role.EDITOR);
         Page page = visit(Reader.ENGLISH, "/login");
         Locator said = page.getByRole(AriaRole.ALERT);
 
@@ -46,14 +47,14 @@ class LoginStoryTest extends Story {
         Page page = visit(Reader.CHINESE, "/admin/import");
         assertThat(page.getByRole(AriaRole.HEADING, named("登录"))).isVisible();
 
-        logIn(page, newEditor(), PASSWORD);
+        logIn(page, newMember(Role.EDITOR), PASSWORD);
 
         assertThat(page.getByRole(AriaRole.HEADING, named("导入公报"))).isVisible();
     }
 
     @Test
     void after_ten_failures_the_account_has_to_wait() {
-        String editor = newEditor();
+        String editor = newMember(Role.EDITOR);
         Page page = visit(Reader.CHINESE, "/login");
         for (int failure = 1; failure <= 10; failure++) {
             logIn(page, editor, "guess " + failure);
@@ -71,7 +72,7 @@ class LoginStoryTest extends Story {
         Page page = visit(Reader.CHINESE, "/login");
         page.context().clearCookies();
 
-        logIn(page, newEditor(), PASSWORD);
+        logIn(page, newMember(Role.EDITOR), PASSWORD);
 
         assertThat(page.getByRole(AriaRole.HEADING, named("不能办理"))).isVisible();
         assertThat(page.getByText("请登录后重新打开页面再试；没有改动任何数据。")).isVisible();

@@ -15,10 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Role;
+import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
+import org.gongbao.library.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,13 +38,16 @@ abstract class Story {
     static final String COUNTY = "云岭县";
     static final String PASSWORD = "long enough 1";
 
-    private static final AtomicInteger EDITORS = new AtomicInteger();
+    private static final AtomicInteger MEMBERS = new AtomicInteger();
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Workbench workbench;
 
     @Autowired
     private Importer importer;
@@ -93,6 +98,14 @@ abstract class Story {
         return Words.address(catalogue.byNumber(number, true).getFirst());
     }
 
+    /** The address of a draft of the running text. */
+    final String draft(String number) {
+        return "/admin/workbench/"
+                + workbench
+                        .begin(DocumentNumber.parse(number).orElseThrow(), "somebody")
+                        .id();
+    }
+
     /** The address of an issue of the sample county. */
     final String issue(int number) {
         return "/issues/"
@@ -103,7 +116,7 @@ abstract class Story {
                         .id();
     }
 
-    /** The addresses of all pages that an editor can open once the samples are kept, by a name for each. */
+    /** The addresses of all pages that an administrator can open once the samples are kept, by a name for each. */
     final Map<String, String> everyPage() {
         String document = document("岭政办发〔2026〕4号");
         Map<String, String> pages = new LinkedHashMap<>();
@@ -124,6 +137,8 @@ abstract class Story {
         pages.put("calculate", "/calculate");
         pages.put("decision", "/regulations/柳政办发〔2026〕5号/工单升级");
         pages.put("decision-answered", "/regulations/柳市监发〔2025〕81号/是否可以处置?冷藏时间=48&疑似事故=否&确认无异常=否");
+        pages.put("workbench", "/admin/workbench");
+        pages.put("draft", draft("柳医保发〔2026〕2号"));
         pages.put("about", "/about");
         pages.put("login", "/login");
         pages.put("not-found", "/nothing-here");
@@ -134,9 +149,9 @@ abstract class Story {
     }
 
     /** An account with {@link #PASSWORD} that no other test uses. */
-    final String newEditor() {
-        String name = "editor" + EDITORS.incrementAndGet();
-        accounts.add(name, Role.EDITOR, PASSWORD, "test");
+    final String newMember(Role role) {
+        String name = "member" + MEMBERS.incrementAndGet();
+        accounts.add(name, role, PASSWORD, "test");
         return name;
     }
 
@@ -149,8 +164,12 @@ abstract class Story {
 
     /** As {@link #visit}, by someone who has just logged in. */
     final Page visitAsEditor(Reader reader, String address) {
+        return visitAs(Role.EDITOR, reader, address);
+    }
+
+    final Page visitAs(Role role, Reader reader, String address) {
         Page page = visit(reader, "/login");
-        logIn(page, newEditor(), PASSWORD);
+        logIn(page, newMember(role), PASSWORD);
         assertThat(page.locator("form[action='/logout']")).isVisible();
         page.navigate(address);
         return page;
