@@ -1,7 +1,9 @@
 package org.gongbao.web;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.gongbao.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,9 +18,24 @@ class Screenshots extends Story {
     @EnumSource(names = {"CHINESE", "ENGLISH", "PHONE", "ENGLISH_PHONE"})
     void of_every_page(Reader reader) {
         keepSamples();
-        Page page = visitAsEditor(reader, "/");
+        Page page = visitAs(Role.ADMINISTRATOR, reader, "/");
         everyPage()
                 .forEach((name, address) -> picture(page, name, address, reader.phone() ? "phone" : "desktop", reader));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE", "ENGLISH", "PHONE"})
+    void of_a_draft_that_changes_answers_or_does_not_verify(Reader reader) {
+        Page page = visitAs(Role.RULE_AUTHOR, reader, draft("柳市监发〔2025〕81号"));
+        Locator text = page.locator("#text");
+        String running = text.inputValue();
+        String size = reader.phone() ? "phone" : "desktop";
+        text.fill(running.replace("125", "130"));
+        page.locator("#review del").first().waitFor();
+        shoot(page, "draft-changed", size, reader);
+        text.fill(running.replace("命中:", "命种:"));
+        page.locator("#review .problems").waitFor();
+        shoot(page, "draft-red", size, reader);
     }
 
     @Test
@@ -34,6 +51,10 @@ class Screenshots extends Story {
 
     private static void picture(Page page, String name, String address, String size, Reader reader) {
         page.navigate(address);
+        shoot(page, name, size, reader);
+    }
+
+    private static void shoot(Page page, String name, String size, Reader reader) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of(

@@ -1,0 +1,5 @@
+/** Tests of the library and its workbench. */
+@NullMarked
+package org.gongbao.library;
+
+import org.jspecify.annotations.NullMarked;
