@@ -142,6 +142,15 @@ public enum ProblemCode {
     NO_FINAL_STATE("没有终结状态：每个状态都还能转到别处", "there is no final state: every state leads to another"),
     SUM_DIFFERS("“%s”各项合计%s，与总数%s不符", "the parts of %s add up to %s, not to %s"),
     SAME_NUMBER("%s也写的是%s第%s版，或同日施行", "%s too is %s version %s, or takes effect on the same day"),
+
+    // calendar
+    BAD_NOTICE("这一行应写作“%s”", "this line has to be written as “%s”"),
+    NOTICE_TWICE("%s年已有一件通知，改动它的写作“调整”", "there is a notice of %s already; one that changes it begins with 调整"),
+    NOTHING_TO_ADJUST("%s年还没有通知，没有可调整的", "there is no notice of %s to adjust"),
+    HOLIDAY_OUTSIDE_YEAR("“%s”的日期不在%s年", "the days of %s are not in %s"),
+    MAKE_UP_ON_WEEKDAY("%s本来就是工作日，不用调休上班", "%s is a working day anyway and cannot make up for another"),
+    DAY_TWICE("%s在第%s行已经列出", "%s is listed in line %s already"),
+    DAY_OFF_AND_WORKED("%s在第%s行相反：既休又上班", "%s is said otherwise in line %s: both off and worked"),
     ;
 
     private final String chinese;

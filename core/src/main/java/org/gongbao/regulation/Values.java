@@ -1,6 +1,8 @@
 package org.gongbao.regulation;
 
 import java.util.List;
+import org.gongbao.calendar.Schedule;
+import org.gongbao.calendar.TimeLimit;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.TypeReader;
 import org.gongbao.expression.Unit;
@@ -18,7 +20,6 @@ final class Values {
     private static final List<String> ROLES = List.of("责任", "牵头", "配合", "审核");
     private static final List<String> COLLECTIVE =
             List.of("各", "县直", "有关", "相关", "村", "乡镇", "涉事", "当地", "上级", "市级", "省级");
-    private static final List<String> SPANS = List.of("分钟", "小时", "个工作日", "工作日", "日", "天", "周", "个月", "月", "年");
     private static final List<String> FIELD_TYPES = List.of("姓名", "身份证号", "电话", "单位", "附件");
     private static final List<String> FLAGS = List.of("必填", "个人", "脱敏");
 
@@ -47,7 +48,7 @@ final class Values {
             case UNITS_BELOW -> entry.children().forEach(child -> child.items().forEach(this::unit));
             case LIMIT -> limit(value);
             case SCHEDULE -> {
-                if (!value.text().startsWith("每")) {
+                if (Schedule.parse(value.text()).isEmpty()) {
                     problems.add(value.start(), ProblemCode.BAD_VALUE, value.text(), "周期，如 每月5日前");
                 }
             }
@@ -97,26 +98,19 @@ final class Values {
 
     private void limit(Source value) {
         String text = value.text();
-        boolean known = text.equals("即时")
-                || text.equals("无")
+        boolean known = text.equals("无")
                 || text.endsWith("前")
                 || text.endsWith("底")
-                || text.startsWith("每");
+                || Schedule.parse(text).isPresent();
         if (!known) {
-            String bare = text.startsWith("至少") ? text.substring(2).strip() : text;
-            duration(value.part(text.length() - bare.length(), text.endsWith("内") ? text.length() - 1 : text.length()));
+            duration(value);
         }
     }
 
     private void duration(Source value) {
         String text = value.text().strip();
-        int digits = 0;
-        while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
-            digits++;
-        }
-        boolean good = text.equals("长期")
-                || text.equals("永久")
-                || digits > 0 && SPANS.contains(text.substring(digits).strip());
+        boolean good =
+                text.equals("长期") || text.equals("永久") || TimeLimit.parse(text).isPresent();
         if (!good) {
             problems.add(value.start(), ProblemCode.BAD_VALUE, value.text(), "时限，如 30分钟、5个工作日、2026-10-30前");
         }
