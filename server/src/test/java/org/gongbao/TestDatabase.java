@@ -69,6 +69,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + freshUrl()).applyTo(context);
+        String url = freshUrl();
+        TestPropertyValues.of("spring.datasource.url=" + url, "spring.flyway.url=" + url)
+                .applyTo(context);
     }
 }

@@ -31,9 +31,13 @@ final class Application {
     private static Map<String, Object> properties(DataFolder folder, Database database) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", database.url());
+        // The owner changes the schema; the server works as a role that cannot touch the journal's past.
+        properties.put("spring.flyway.url", database.url());
         if (!database.user().isEmpty()) {
             properties.put("spring.datasource.username", database.user());
             properties.put("spring.datasource.password", database.password());
+            properties.put("spring.flyway.user", database.user());
+            properties.put("spring.flyway.password", database.password());
         }
         properties.put("gongbao.index", folder.index().toString());
         String home = System.getenv("GONGBAO_HOME");

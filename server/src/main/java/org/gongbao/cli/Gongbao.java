@@ -28,6 +28,7 @@ public final class Gongbao {
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new UserCommand(console))
+                .addSubcommand(new AuditCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
