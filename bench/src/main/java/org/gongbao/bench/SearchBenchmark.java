@@ -70,6 +70,9 @@ public class SearchBenchmark {
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--spring.datasource.url=" + database.url(),
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
                         "--server.port=0",

@@ -143,6 +143,11 @@ public enum ProblemCode {
     SUM_DIFFERS("“%s”各项合计%s，与总数%s不符", "the parts of %s add up to %s, not to %s"),
     SAME_NUMBER("%s也写的是%s第%s版，或同日施行", "%s too is %s version %s, or takes effect on the same day"),
 
+    NO_SUCH_STEP("状态图里没有“%s”这一步", "the states have no step %s"),
+    UNKNOWN_REGISTER("没有名为“%s”的台账%s", "there is no register named %s%s"),
+    UNKNOWN_STATE("台账“%s”没有状态“%s”%s", "the register %s has no state %s%s"),
+    UNKNOWN_RESPONSE("没有名为“%s”的响应%s", "there is no response named %s%s"),
+
     // calendar
     BAD_NOTICE("这一行应写作“%s”", "this line has to be written as “%s”"),
     NOTICE_TWICE("%s年已有一件通知，改动它的写作“调整”", "there is a notice of %s already; one that changes it begins with 调整"),

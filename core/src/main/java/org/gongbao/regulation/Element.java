@@ -106,11 +106,13 @@ public sealed interface Element {
      * 任务, 台账, 响应, 资金, 指标, 评分 or 机构: work that the document orders, read and checked; the kernel runs it.
      *
      * @param rows one more of its kind for each row of the table below the block
+     * @param orders the same in the parts that the kernel runs; empty for the kinds it does not run yet
      */
-    record Instruction(Place place, List<Line> lines, List<List<Line>> rows) implements Element {
+    record Instruction(Place place, List<Line> lines, List<List<Line>> rows, List<Order> orders) implements Element {
         public Instruction {
             lines = List.copyOf(lines);
             rows = List.copyOf(rows);
+            orders = List.copyOf(orders);
         }
     }
 

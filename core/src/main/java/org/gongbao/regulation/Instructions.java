@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Instructions {
 
     private final Values values;
+    private final Names names;
+    private final Units units;
     private final Problems problems;
 
     Instructions(Names names, Units units, Problems problems) {
         this.values = new Values(names, units, problems);
+        this.names = names;
+        this.units = units;
         this.problems = problems;
     }
 
@@ -44,7 +48,37 @@ final class Instructions {
                 .filter(entry -> !entry.key().text().equals("依据"))
                 .map(Instructions::line)
                 .toList();
-        return problems.size() > before ? null : new Element.Instruction(place, lines, rows);
+        List<Order> orders = problems.size() > before ? List.of() : orders(place, fields, fence.table(), known);
+        return problems.size() > before ? null : new Element.Instruction(place, lines, rows, orders);
+    }
+
+    private List<Order> orders(Element.Place place, Fields fields, Markdown.@Nullable Grid table, List<String> known) {
+        return switch (place.keyword()) {
+            case REGISTER -> List.of(new RegisterReader(names, units, problems).read(place, fields));
+            case DUTY, DUTY_DEFAULTS -> {
+                DutyReader reader = new DutyReader(units, problems);
+                yield table == null
+                        ? List.of(reader.read(place, fields, null))
+                        : table.rows().stream()
+                                .<Order>map(row -> reader.read(place, fields, fields(place, table, row, known)))
+                                .toList();
+            }
+            default -> List.of();
+        };
+    }
+
+    /** A row of a table as the keys of a block. */
+    private Fields fields(Element.Place place, Markdown.Grid table, List<Source> row, List<String> known) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            Source header = table.header().get(i);
+            if (known.contains(header.text()) || header.text().equals("任务")) {
+                entries.add(new Entry(header, row.get(i), List.of()));
+            }
+        }
+        List<String> keys = new ArrayList<>(known);
+        keys.add("任务");
+        return new Fields(place.location(), entries, keys, problems);
     }
 
     private static Element.Line line(Entry entry) {

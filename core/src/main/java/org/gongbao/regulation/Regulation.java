@@ -1,7 +1,9 @@
 package org.gongbao.regulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongbao.decision.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,37 @@ public record Regulation(
 
     public List<Element> elements() {
         return sections.stream().flatMap(section -> section.elements().stream()).toList();
+    }
+
+    public List<Register> registers() {
+        return orders().filter(Register.class::isInstance)
+                .map(Register.class::cast)
+                .toList();
+    }
+
+    /** All duties, each with what 默认任务 says for the whole file. */
+    public List<Duty> duties() {
+        List<Duty> duties = new ArrayList<>();
+        Duty defaults = null;
+        for (Order order : orders().toList()) {
+            if (order instanceof Duty duty) {
+                if (duty.name().isEmpty()) {
+                    defaults = duty;
+                } else {
+                    duties.add(duty);
+                }
+            }
+        }
+        Duty shared = defaults;
+        return shared == null
+                ? duties
+                : duties.stream().map(duty -> duty.or(shared)).toList();
+    }
+
+    private Stream<Order> orders() {
+        return elements().stream()
+                .filter(Element.Instruction.class::isInstance)
+                .flatMap(element -> ((Element.Instruction) element).orders().stream());
     }
 
     public List<Element.OpenQuestion> questions() {

@@ -81,6 +81,12 @@ public final class RegulationReader {
             }
         });
         Requirements.check(decisions, problems);
+        EventCheck.check(
+                found.stream().map(Found::place).toList(),
+                sections.stream()
+                        .flatMap(section -> section.elements().stream())
+                        .toList(),
+                problems);
         Coverage coverage = CoverageCheck.of(new Location(file, 1, 1), sections, clauses, problems);
         if (header == null) {
             return null;

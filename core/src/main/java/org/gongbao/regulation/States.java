@@ -32,8 +32,10 @@ final class States {
         }
     }
 
-    Set<String> names() {
-        return next.keySet();
+    Map<String, List<String>> next() {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        next.forEach((state, following) -> copy.put(state, List.copyOf(following)));
+        return copy;
     }
 
     void check() {

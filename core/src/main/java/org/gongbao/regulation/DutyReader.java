@@ -1,0 +1,133 @@
+package org.gongbao.regulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.calendar.Schedule;
+import org.gongbao.calendar.TimeLimit;
+import org.gongbao.expression.ValueReader;
+import org.gongbao.expression.Words;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a duty of the keys of a 任务 or of a row of its table. */
+final class DutyReader {
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Units units;
+    private final Problems problems;
+
+    DutyReader(Units units, Problems problems) {
+        this.units = units;
+        this.problems = problems;
+    }
+
+    /** @param row the keys of one row of the table, which come before the block's; null for the block itself */
+    Duty read(Element.Place place, Fields block, @Nullable Fields row) {
+        Keys keys = new Keys(block, row);
+        String what = keys.text("内容");
+        String limit = keys.text("时限");
+        return new Duty(
+                row == null ? place.name() : name(place, keys),
+                what.isEmpty() ? place.name() : what,
+                event(keys.value("起算")),
+                Schedule.parse(keys.text("周期")).orElse(null),
+                TimeLimit.parse(limit).orElse(null),
+                by(limit),
+                limit,
+                units(keys.items("牵头")),
+                units(keys.items("配合")),
+                units(keys.items("责任")),
+                event(keys.value("办结")),
+                keys.items("佐证").stream().map(Source::text).toList(),
+                units(keys.items("审核")),
+                event(keys.value("中止")) instanceof Event.Entered state ? state : null,
+                ladder(keys.items("逾期")),
+                place.clauses());
+    }
+
+    private static String name(Element.Place place, Keys keys) {
+        String own = keys.text("任务").isEmpty() ? keys.text("内容") : keys.text("任务");
+        String shortened = own.length() > LONGEST_NAME ? own.substring(0, LONGEST_NAME) + "…" : own;
+        return shortened.isEmpty() ? place.name() : shortened;
+    }
+
+    private static @Nullable LocalDate by(String limit) {
+        return limit.endsWith("前") ? ValueReader.day(limit.substring(0, limit.length() - 1)) : null;
+    }
+
+    private @Nullable Event event(@Nullable Source source) {
+        return source == null ? null : EventReader.read(source, problems);
+    }
+
+    private List<String> units(List<Source> printed) {
+        return printed.stream()
+                .map(unit -> {
+                    String full = units.resolve(unit.text());
+                    return full == null ? unit.text().replaceAll("[“”\"]", "") : full;
+                })
+                .toList();
+    }
+
+    private List<Duty.Rung> ladder(List<Source> items) {
+        List<Duty.Rung> ladder = new ArrayList<>();
+        for (Source item : items) {
+            String[] words = item.text().split("\\s+", -1);
+            boolean delayed = words.length == 3 && words[0].endsWith("后");
+            TimeLimit after = delayed
+                    ? TimeLimit.parse(words[0].substring(0, words[0].length() - 1))
+                            .orElse(null)
+                    : TimeLimit.AT_ONCE;
+            Duty.Step step = step(words[delayed ? 1 : 0]);
+            if (after == null || step == null || words.length != (delayed ? 3 : 2)) {
+                List<String> known = new ArrayList<>();
+                for (Duty.Step each : Duty.Step.values()) {
+                    known.add(each.printed());
+                }
+                problems.add(
+                        item.start(),
+                        ProblemCode.BAD_WORD,
+                        item.text(),
+                        String.join("、", known),
+                        Words.hint(item.text(), known));
+            } else {
+                String target = words[delayed ? 2 : 1];
+                String full = units.resolve(target);
+                ladder.add(new Duty.Rung(after, step, full == null ? target : full));
+            }
+        }
+        return ladder;
+    }
+
+    private static Duty.@Nullable Step step(String printed) {
+        for (Duty.Step step : Duty.Step.values()) {
+            if (step.printed().equals(printed)) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** A row's keys before those of its block. */
+    private record Keys(Fields block, @Nullable Fields row) {
+
+        @Nullable
+        Source value(String key) {
+            Source own = row == null ? null : row.value(key);
+            return own == null ? block.value(key) : own;
+        }
+
+        String text(String key) {
+            Source value = value(key);
+            return value == null ? "" : value.text();
+        }
+
+        List<Source> items(String key) {
+            List<Source> own = row == null ? List.of() : row.items(key);
+            return own.isEmpty() ? block.items(key) : own;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.gongbao.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.calendar.TimeLimit;
+import org.gongbao.expression.SpanUnit;
+import org.gongbao.problem.Problem;
+import org.gongbao.problem.Problems;
+import org.gongbao.regulation.Register.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the kernel gets of a 台账 and of a 任务. */
+class OrdersTest {
+
+    private static final String FILE = """
+            ---
+            文号: 云政发〔2026〕1号
+            标题: 补贴办法
+            县: 云岭县
+            发文机关: 云岭县人民政府
+            成文日期: 2026-02-27
+            ---
+            # 补贴
+
+            ## 一、 申请
+            ```台账 申请
+            字段:
+              申请人: 姓名 必填 个人 脱敏
+              身份证号: 身份证号 必填
+              金额: 金额 必填 在 [1..5万]
+              发票: 附件
+              票号: 文本
+            状态: 待审核 → 已通过 → 已拨付 ; 待审核 → 已退回 → 待审核
+            转换:
+              待审核 → 已通过: 由 县政府, 须 佐证
+              已通过 → 已拨付: 金额 > 0
+            唯一: 票号
+            公示: 乡镇 7日, 县级 5个工作日
+            保存: 10年
+            责任: 县政府
+            ```
+            ```任务 拨付
+            内容: 把补贴付到账户
+            起算: 申请 进入 已通过
+            时限: 15个工作日
+            责任: 云岭县人民政府
+            办结: 申请 进入 已拨付
+            逾期: [ 提醒 责任, 1个工作日后 督办 县政府 ]
+            ```
+            ```默认任务
+            审核: 县政府
+            ```
+            ```任务 分工
+            时限: 2026-10-30前
+            办结: “报告”
+            ```
+            | 任务 | 牵头 | 配合 |
+            |------|------|------|
+            | 修路 | 县政府 | 各乡镇 |
+            | 架桥 | 县政府 |      |
+            """;
+
+    @Test
+    void a_register_knows_its_fields_states_and_guards() {
+        Register register = regulation(FILE).registers().getFirst();
+
+        assertThat(register.states()).containsExactly("待审核", "已通过", "已拨付", "已退回");
+        assertThat(register.first()).isEqualTo("待审核");
+        assertThat(register.isFinal("已拨付")).isTrue();
+        assertThat(register.field("身份证号")).isNotNull().satisfies(field -> {
+            assertThat(field.kind()).isEqualTo(Kind.IDENTITY_NUMBER);
+            assertThat(field.personal()).isTrue();
+            assertThat(field.masked()).isTrue();
+        });
+        assertThat(register.field("金额")).extracting(Register.Field::allowedText).isEqualTo("[1..5万]");
+        assertThat(register.guards().get(new Register.Step("待审核", "已通过"))).satisfies(guard -> {
+            assertThat(guard.units()).containsExactly("云岭县人民政府");
+            assertThat(guard.evidence()).isTrue();
+        });
+        assertThat(register.notices())
+                .containsExactly(
+                        new Register.Notice("乡镇", new TimeLimit(7, SpanUnit.DAY)),
+                        new Register.Notice("县级", new TimeLimit(5, SpanUnit.WORKING_DAY)));
+        assertThat(register.kept()).isEqualTo(new TimeLimit(10, SpanUnit.YEAR));
+    }
+
+    @Test
+    void a_duty_knows_when_it_begins_and_ends_and_what_happens_when_it_is_late() {
+        Duty duty = regulation(FILE).duties().getFirst();
+
+        assertThat(duty.starts()).isEqualTo(new Event.Entered("申请", "已通过"));
+        assertThat(duty.limit()).isEqualTo(new TimeLimit(15, SpanUnit.WORKING_DAY));
+        assertThat(duty.ends()).isEqualTo(new Event.Entered("申请", "已拨付"));
+        assertThat(duty.ladder())
+                .containsExactly(
+                        new Duty.Rung(TimeLimit.AT_ONCE, Duty.Step.REMIND, "责任"),
+                        new Duty.Rung(new TimeLimit(1, SpanUnit.WORKING_DAY), Duty.Step.SUPERVISE, "云岭县人民政府"));
+    }
+
+    @Test
+    void every_row_of_a_table_is_a_duty_with_what_block_and_defaults_say() {
+        List<Duty> duties = regulation(FILE).duties();
+
+        assertThat(duties).extracting(Duty::name).containsExactly("拨付", "修路", "架桥");
+        assertThat(duties).allMatch(duty -> duty.reviewers().equals(List.of("云岭县人民政府")));
+        assertThat(duties.get(1).cooperating()).containsExactly("各乡镇");
+        assertThat(duties.get(2).by()).isEqualTo(LocalDate.of(2026, 10, 30));
+    }
+
+    @Test
+    void an_event_has_to_happen_somewhere_in_the_file() {
+        assertThat(problems(FILE.replace("起算: 申请 进入 已通过", "起算: 申请表 进入 已通过").replace("办结: 申请 进入 已拨付", "办结: 申请 进入 已拨款")))
+                .containsExactly("例.md:27:4: 没有名为“申请表”的台账，是否指“申请”？", "例.md:27:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
+    }
+
+    @Test
+    void a_guard_has_to_be_of_a_step_that_is_drawn() {
+        assertThat(problems(FILE.replace("  待审核 → 已通过: 由", "  待审核 → 已拨付: 由")))
+                .containsExactly("例.md:20:3: 状态图里没有“待审核 → 已拨付”这一步");
+    }
+
+    @Test
+    void a_rung_that_nobody_knows_is_named_with_those_that_are() {
+        assertThat(problems(FILE.replace("1个工作日后 督办", "1个工作日后 督促")))
+                .containsExactly("例.md:33:14: “1个工作日后 督促 县政府”不是提醒、督办、通报、约谈、移送之一");
+    }
+
+    private static Regulation regulation(String text) {
+        Problems problems = new Problems();
+        Regulation regulation = read(text, problems);
+        assertThat(problems.sorted()).isEmpty();
+        return Objects.requireNonNull(regulation);
+    }
+
+    private static List<String> problems(String text) {
+        Problems problems = new Problems();
+        read(text, problems);
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+
+    private static @Nullable Regulation read(String text, Problems problems) {
+        return RegulationReader.read(
+                "例.md",
+                text,
+                new Units(Map.of("云岭县人民政府", "云岭县人民政府", "县政府", "云岭县人民政府")),
+                new ClauseList(Map.of("一、", "1")),
+                problems);
+    }
+}
