@@ -20,6 +20,10 @@ public final class MovableClock extends Clock {
         now = now.plus(time);
     }
 
+    public synchronized void set(Instant time) {
+        now = time;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.access.AccountRefused.Reason;
 import org.gongbao.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,12 @@ public class Accounts {
 
     @Transactional
     public void add(String name, Role role, String password, String actor) {
+        add(name, role, Set.of(), password, actor);
+    }
+
+    /** @param offices the units the account speaks for */
+    @Transactional
+    public void add(String name, Role role, Set<Office> offices, String password, String actor) {
         if (name.isBlank() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(Accounts::fitsName)) {
             throw new AccountRefused(Reason.NAME_UNFIT, name);
         }
@@ -55,7 +62,14 @@ public class Accounts {
         if (added == 0) {
             throw new AccountRefused(Reason.NAME_TAKEN, name);
         }
-        journal.record(actor, "account.add", name, Map.of("role", role));
+        for (Office office : offices) {
+            jdbc.sql("insert into account_office (county, account, unit) values (:county, :account, :unit)")
+                    .param("county", office.county())
+                    .param("account", name)
+                    .param("unit", office.unit())
+                    .update();
+        }
+        journal.record(actor, "account.add", name, Map.of("role", role, "offices", offices));
     }
 
     @Transactional
@@ -78,6 +92,9 @@ public class Accounts {
         if (member.role() == Role.ADMINISTRATOR && administrators() == 1) {
             throw new AccountRefused(Reason.LAST_ADMINISTRATOR, name);
         }
+        jdbc.sql("delete from account_office where lower(account) = lower(:name)")
+                .param("name", name)
+                .update();
         jdbc.sql("delete from account where lower(name) = lower(:name)")
                 .param("name", name)
                 .update();
@@ -89,6 +106,7 @@ public class Accounts {
                 .query((row, number) -> new Account(
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
+                        offices(row.getString("name")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -104,8 +122,18 @@ public class Accounts {
         return jdbc.sql("select name, password, role from account where lower(name) = lower(:name)")
                 .param("name", name)
                 .query((row, number) -> new Member(
-                        row.getString("name"), row.getString("password"), Role.valueOf(row.getString("role"))))
+                        row.getString("name"),
+                        row.getString("password"),
+                        Role.valueOf(row.getString("role")),
+                        offices(row.getString("name"))))
                 .optional();
+    }
+
+    private Set<Office> offices(String account) {
+        return Set.copyOf(jdbc.sql("select county, unit from account_office where account = :account")
+                .param("account", account)
+                .query((row, number) -> new Office(row.getString("county"), row.getString("unit")))
+                .list());
     }
 
     private String hash(String name, String password) {

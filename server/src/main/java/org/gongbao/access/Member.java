@@ -8,13 +8,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as Spring Security sees it. */
-record Member(String name, String passwordHash, Role role) implements UserDetails {
+record Member(String name, String passwordHash, Role role, Set<Office> offices) implements UserDetails {
 
     @Serial
     private static final long serialVersionUID = 1;
 
     Visitor visitor() {
-        return new Visitor(name, Set.of(role));
+        return new Visitor(name, Set.of(role), offices);
     }
 
     @Override

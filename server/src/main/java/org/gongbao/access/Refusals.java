@@ -27,6 +27,6 @@ final class Refusals {
 
     static boolean isConsole(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.equals("/admin") || path.startsWith("/admin/");
+        return path.equals("/admin") || path.startsWith("/admin/") || path.equals("/work") || path.startsWith("/work/");
     }
 }

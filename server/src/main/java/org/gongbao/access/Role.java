@@ -6,6 +6,12 @@ public enum Role {
     EDITOR,
     /** Writes regulations and publishes those of others. */
     RULE_AUTHOR,
+    /** Does the work of the units it speaks for: records, duties, reports. */
+    CLERK,
+    /** Sees all work of the counties it speaks in, agrees to what is done, grants more time. */
+    SUPERVISOR,
+    /** Sees all work and changes nothing. */
+    AUDITOR,
     /** Also keeps the accounts. */
     ADMINISTRATOR
 }

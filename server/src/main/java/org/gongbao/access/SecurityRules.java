@@ -51,6 +51,12 @@ class SecurityRules {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers("/work", "/work/**", "/api/v1/work/**")
+                        .hasAnyAuthority(
+                                Role.CLERK.name(),
+                                Role.SUPERVISOR.name(),
+                                Role.AUDITOR.name(),
+                                Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)

@@ -2,14 +2,19 @@ package org.gongbao.access;
 
 import java.util.Set;
 
-/** Who is at the other end of a request. */
-public record Visitor(String name, Set<Role> roles) {
+/**
+ * Who is at the other end of a request.
+ *
+ * @param offices the units they speak for
+ */
+public record Visitor(String name, Set<Role> roles, Set<Office> offices) {
 
     /** A reader without an account. */
-    public static final Visitor ANONYMOUS = new Visitor("", Set.of());
+    public static final Visitor ANONYMOUS = new Visitor("", Set.of(), Set.of());
 
     public Visitor {
         roles = Set.copyOf(roles);
+        offices = Set.copyOf(offices);
     }
 
     public boolean isAnonymous() {
@@ -28,6 +33,27 @@ public record Visitor(String name, Set<Role> roles) {
     /** Whether they may write regulations. */
     public boolean isRuleAuthor() {
         return roles.contains(Role.RULE_AUTHOR) || isAdministrator();
+    }
+
+    public boolean speaksFor(String county, String unit) {
+        return offices.contains(new Office(county, unit));
+    }
+
+    /** Whether they watch over the work of this county. */
+    public boolean supervises(String county) {
+        return isAdministrator()
+                || roles.contains(Role.SUPERVISOR)
+                        && offices.stream().anyMatch(office -> office.county().equals(county));
+    }
+
+    /** Whether they may see all work of this county. */
+    public boolean seesAll(String county) {
+        return supervises(county) || roles.contains(Role.AUDITOR);
+    }
+
+    /** Whether any work is theirs to see. */
+    public boolean seesWork() {
+        return !offices.isEmpty() || isAdministrator() || roles.contains(Role.AUDITOR);
     }
 
     /** Whether they see documents that are disclosed in part, or whose disclosure is not declared. */

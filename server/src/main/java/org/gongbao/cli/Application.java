@@ -40,6 +40,7 @@ final class Application {
             properties.put("spring.flyway.password", database.password());
         }
         properties.put("gongbao.index", folder.index().toString());
+        properties.put("gongbao.keys.file", folder.keys().toString());
         String home = System.getenv("GONGBAO_HOME");
         properties.put("gongbao.home", home == null ? "." : home);
         properties.put("logging.file.name", folder.log().toString());

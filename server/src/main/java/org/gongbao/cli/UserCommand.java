@@ -1,10 +1,14 @@
 package org.gongbao.cli;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongbao.access.Account;
 import org.gongbao.access.Accounts;
+import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.DatabaseFailure;
@@ -48,10 +52,20 @@ final class UserCommand implements Runnable {
             @Mixin Place place,
             @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
             @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "user.role") Role role,
+            @Option(names = "--unit", paramLabel = "COUNTY/UNIT", descriptionKey = "user.unit") @Nullable
+                    List<String> units,
             @Option(names = "--password-stdin", descriptionKey = "user.stdin") boolean stdin)
             throws DatabaseFailure {
+        Set<Office> offices = new LinkedHashSet<>();
+        for (String unit : units == null ? List.<String>of() : units) {
+            int slash = unit.indexOf('/');
+            if (slash <= 0 || slash == unit.length() - 1) {
+                throw new CommandFailure(ExitCode.WRONG_USE, "user.unit-unfit", unit);
+            }
+            offices.add(new Office(unit.substring(0, slash), unit.substring(slash + 1)));
+        }
         String password = new PasswordEntry(console).read(stdin);
-        onAccounts(place, accounts -> accounts.add(name, role, password, OPERATOR));
+        onAccounts(place, accounts -> accounts.add(name, role, offices, password, OPERATOR));
         console.say("user.added", name);
         return ExitCode.FINE;
     }

@@ -77,6 +77,11 @@ public final class DataFolder {
         return path.resolve("index");
     }
 
+    /** What personal values are sealed with; without it they are lost. */
+    public Path keys() {
+        return path.resolve("keys");
+    }
+
     public Path log() {
         return path.resolve("gongbao.log");
     }

@@ -80,6 +80,20 @@ public final class Journal {
                 .update();
     }
 
+    /** Who last did this to a subject; empty for nobody. */
+    public String lastActor(String county, String subject, String action) {
+        return jdbc.sql("""
+                select actor from journal_entry where county = :county and subject = :subject and action = :action
+                and place is not null order by place desc limit 1
+                """)
+                .param("county", county)
+                .param("subject", subject)
+                .param("action", action)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private record Head(long place, String hash) {}
 
     private @Nullable Head head(String county, String subject) {

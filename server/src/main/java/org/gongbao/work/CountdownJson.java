@@ -1,0 +1,56 @@
+package org.gongbao.work;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongbao.calendar.Countdown;
+import org.gongbao.calendar.TimeLimit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A countdown as its row keeps it: what was granted as printed, and when it stood still. */
+@Component
+final class CountdownJson {
+
+    private final JsonMapper json;
+
+    CountdownJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    private record Stored(String start, List<String> granted, List<Stop> pauses) {}
+
+    private record Stop(String from, @Nullable String to) {}
+
+    @Nullable
+    String text(@Nullable Countdown countdown) {
+        if (countdown == null) {
+            return null;
+        }
+        return json.writeValueAsString(new Stored(
+                countdown.start().toString(),
+                countdown.granted().stream().map(TimeLimit::toString).toList(),
+                countdown.pauses().stream()
+                        .map(pause -> new Stop(
+                                pause.from().toString(),
+                                pause.to() == null ? null : pause.to().toString()))
+                        .toList()));
+    }
+
+    @Nullable
+    Countdown read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Stored stored = json.readValue(text, Stored.class);
+        return new Countdown(
+                Instant.parse(stored.start()),
+                stored.granted().stream()
+                        .map(limit -> TimeLimit.parse(limit).orElseThrow())
+                        .toList(),
+                stored.pauses().stream()
+                        .map(stop -> new Countdown.Pause(
+                                Instant.parse(stop.from()), stop.to() == null ? null : Instant.parse(stop.to())))
+                        .toList());
+    }
+}

@@ -1,0 +1,10 @@
+package org.gongbao.work;
+
+import java.time.Instant;
+
+/**
+ * What was sent because a duty was late.
+ *
+ * @param step 提醒, 督办, 通报, 约谈 or 移送
+ */
+public record Notice(String step, String target, Instant sentAt) {}

@@ -1,0 +1,87 @@
+package org.gongbao.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongbao.calendar.Countdown;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.library.Regulations;
+import org.gongbao.regulation.Duty;
+import org.gongbao.regulation.Register;
+import org.gongbao.regulation.Regulation;
+import org.gongbao.work.WorkRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the regulations of the library say about the rows of the kernel. */
+@Component
+class Regulated {
+
+    private final Regulations regulations;
+    private final Clock clock;
+
+    Regulated(Regulations regulations, Clock clock) {
+        this.regulations = regulations;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), Countdown.ZONE);
+    }
+
+    Iterable<Regulation> all() {
+        return regulations.library().regulations();
+    }
+
+    /** The version in force on a day. */
+    Regulation inForce(DocumentNumber number, LocalDate day) {
+        Regulation regulation = regulations.library().inForce(number, day);
+        if (regulation == null) {
+            throw new WorkRefused(Reason.NOT_IN_FORCE, number.toString(), day.toString());
+        }
+        return regulation;
+    }
+
+    /** The version that a row is pinned to; null where it was withdrawn. */
+    @Nullable
+    Regulation pinned(DocumentNumber number, int edition) {
+        for (Regulation version : regulations.library().versions(number)) {
+            if (version.header().version() == edition) {
+                return version;
+            }
+        }
+        return null;
+    }
+
+    Regulation needed(DocumentNumber number, int edition) {
+        Regulation regulation = pinned(number, edition);
+        if (regulation == null) {
+            throw new WorkRefused(Reason.NOT_IN_FORCE, number.toString(), "第" + edition + "版");
+        }
+        return regulation;
+    }
+
+    static Register register(Regulation regulation, String name) {
+        return regulation.registers().stream()
+                .filter(register -> register.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, name));
+    }
+
+    @Nullable
+    Duty duty(WorkDuty row) {
+        Regulation regulation = pinned(row.number(), row.edition());
+        if (regulation != null) {
+            for (Duty duty : regulation.duties()) {
+                if (duty.name().equals(row.name())) {
+                    return duty;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongbao.work;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongbao.calendar.Countdown;
+import org.gongbao.document.DocumentNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty that somebody has.
+ *
+ * @param edition the version of the regulation it is pinned to
+ * @param clauses where the text orders it
+ * @param record what it is about; null for a duty of its own
+ * @param revision raised by every change
+ * @param countdown null where no limit runs
+ * @param dueAt the first moment that is too late, by the calendar it was planned with; null for none, or while paused
+ * @param provisional whether it rests on holidays that are not announced
+ * @param rung how many rungs of the ladder were climbed
+ * @param asked more time that was asked for and not answered; null for none
+ */
+public record WorkDuty(
+        String county,
+        String id,
+        DocumentNumber number,
+        int edition,
+        String name,
+        String what,
+        List<String> clauses,
+        @Nullable String record,
+        State state,
+        int revision,
+        Instant startedAt,
+        @Nullable Countdown countdown,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        int rung,
+        @Nullable String asked,
+        @Nullable Instant closedAt,
+        List<Part> parts) {
+
+    public WorkDuty {
+        clauses = List.copyOf(clauses);
+        parts = List.copyOf(parts);
+    }
+
+    /** How far it has come. */
+    public enum State {
+        OPEN,
+        /** All parts are reported; somebody else has to agree. */
+        REPORTED,
+        CLOSED
+    }
+
+    /** Whose part it is. */
+    public enum Share {
+        LEAD,
+        RESPONSIBLE,
+        COOPERATING
+    }
+
+    /** What one unit does of it. */
+    public record Part(String unit, Share share, boolean reported, String report) {}
+
+    public boolean isLate(Instant now) {
+        return state != State.CLOSED && dueAt != null && !now.isBefore(dueAt);
+    }
+}

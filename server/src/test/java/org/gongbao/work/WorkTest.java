@@ -1,0 +1,115 @@
+package org.gongbao.work;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.MovableClock;
+import org.gongbao.TestDatabase;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.work.WorkRefused.Reason;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** A server that has begun to work by the car subsidies of Liulin, on 2 March 2026. */
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestPropertySource(properties = "spring.application.name=gongbao-work")
+abstract class WorkTest {
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock(START);
+        }
+    }
+
+    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    static final String COUNTY = "柳林县";
+    static final DocumentNumber SUBSIDY = new DocumentNumber("柳工科字", 2026, 5);
+    static final String BANK = "中国工商银行柳林支行";
+    static final String BUREAU = "柳林县工信和科技局";
+
+    static final Visitor BANKER = clerk("banker", BANK);
+    static final Visitor OFFICIAL = clerk("official", BUREAU);
+    static final Visitor STRANGER = clerk("stranger", "柳林县林业局");
+    static final Visitor SUPERVISOR =
+            new Visitor("supervisor", Set.of(Role.SUPERVISOR), Set.of(new Office(COUNTY, "柳林县人民政府办公室")));
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    Clockwork clockwork;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void nothing_is_at_work_yet() {
+        jdbc.sql("truncate work_record, work_key, work_duty, work_part, work_notice, work_start, work_calendar")
+                .update();
+        clock.set(START);
+    }
+
+    static Visitor clerk(String name, String unit) {
+        return new Visitor(name, Set.of(Role.CLERK), Set.of(new Office(COUNTY, unit)));
+    }
+
+    /** What a buyer hands in. */
+    static Map<String, String> application(String vehicle) {
+        Map<String, String> values = new HashMap<>();
+        values.put("购车人", "甲某某");
+        values.put("身份证件", "11010519491231002X");
+        values.put("发票金额", "10万");
+        values.put("开票日期", "2026-03-02");
+        values.put("行车证日期", "2026-03-02");
+        values.put("统一发票", "fapiao.pdf");
+        values.put("行车证", "xingchezheng.pdf");
+        values.put("支付凭证", "zhifu.pdf");
+        values.put("车辆识别代号", vehicle);
+        values.put("提交时间", "2026-03-02T09:00:00");
+        return values;
+    }
+
+    WorkRecord applied(String vehicle) {
+        return registers.open(BANKER, SUBSIDY, "补贴申请", BANK, application(vehicle));
+    }
+
+    WorkRecord passed(String vehicle) {
+        WorkRecord record = applied(vehicle);
+        return registers.move(BANKER, COUNTY, record.id(), record.revision(), "已通过", Map.of());
+    }
+
+    /** The duty to pay of a record that was passed. */
+    WorkDuty paying(WorkRecord record) {
+        return duties.of(record).stream()
+                .filter(duty -> duty.name().equals("拨付"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Reason> reasons(Throwable refused) {
+        return ((WorkRefused) refused)
+                .faults().stream().map(WorkRefused.Fault::reason).toList();
+    }
+}
