@@ -14,12 +14,18 @@ final class Refusals {
             throws IOException {
         if (isConsole(request)) {
             response.sendRedirect(request.getContextPath() + "/login");
+        } else if (isWork(request)) {
+            asProblem(response, HttpServletResponse.SC_UNAUTHORIZED, "a token is needed: Authorization: Bearer …");
         } else {
             refuse(request, response, why);
         }
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        if (isWork(request)) {
+            asProblem(response, HttpServletResponse.SC_FORBIDDEN, "this account may not do this");
+            return;
+        }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         response.sendError(
                 reads && !isConsole(request) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
@@ -28,5 +34,17 @@ final class Refusals {
     static boolean isConsole(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.equals("/admin") || path.startsWith("/admin/") || path.equals("/work") || path.startsWith("/work/");
+    }
+
+    private static boolean isWork(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/v1/work");
+    }
+
+    /** For programs, as RFC 9457 has it. */
+    static void asProblem(HttpServletResponse response, int status, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
     }
 }

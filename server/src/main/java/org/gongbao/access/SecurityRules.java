@@ -47,7 +47,8 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, LoginThrottle throttle, Accounts accounts) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, LoginThrottle throttle, Accounts accounts, ApiTokens tokens) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -69,6 +70,7 @@ class SecurityRules {
                         .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::isByToken))
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?problem=wrong"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?problem=out"))
                 .exceptionHandling(refusals ->
@@ -79,6 +81,7 @@ class SecurityRules {
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 // Before the CSRF check, because that reads a whole upload: a stranger's is refused unread.
                 .addFilterBefore(new MembersOnly(accounts), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(tokens), MembersOnly.class)
                 .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }

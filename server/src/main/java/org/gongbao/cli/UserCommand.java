@@ -1,5 +1,6 @@
 package org.gongbao.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongbao.access.Account;
 import org.gongbao.access.Accounts;
+import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +97,21 @@ final class UserCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int token(
+            @Mixin Place place,
+            @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
+            @Option(names = "--scope", defaultValue = "read", paramLabel = "SCOPE", descriptionKey = "user.scope")
+                    ApiTokens.Scope scope,
+            @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", descriptionKey = "user.days") int days)
+            throws DatabaseFailure {
+        onServices(
+                place,
+                services -> console.out()
+                        .println(services.getBean(ApiTokens.class).make(name, scope, Duration.ofDays(days), OPERATOR)));
+        return ExitCode.FINE;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int remove(@Mixin Place place, @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name)
             throws DatabaseFailure {
         onAccounts(place, accounts -> accounts.remove(name, OPERATOR));
@@ -102,11 +120,15 @@ final class UserCommand implements Runnable {
     }
 
     private static void onAccounts(Place place, Consumer<Accounts> work) throws DatabaseFailure {
+        onServices(place, services -> work.accept(services.getBean(Accounts.class)));
+    }
+
+    private static void onServices(Place place, Consumer<ApplicationContext> work) throws DatabaseFailure {
         DataFolder folder = place.folder(ServeCommand.FOLDER);
         try (Stop _ = new Stop();
                 var database = Place.database(folder);
                 var services = Application.services(folder, database)) {
-            work.accept(services.getBean(Accounts.class));
+            work.accept(services);
         }
     }
 }

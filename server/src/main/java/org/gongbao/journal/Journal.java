@@ -2,13 +2,17 @@ package org.gongbao.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +24,8 @@ public final class Journal {
 
     /** The county of what concerns the whole installation, such as its accounts. */
     public static final String INSTALLATION = "";
+
+    private static final TypeReference<LinkedHashMap<String, Object>> DETAIL = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -78,6 +84,22 @@ public final class Journal {
                 .param("place", place)
                 .param("hash", entry.hashAfter(head == null ? Sm3.NOTHING : head.hash()))
                 .update();
+    }
+
+    /** Everything that was done to a subject, the first first. */
+    public List<HistoryEntry> history(String county, String subject) {
+        return jdbc.sql("""
+                select occurred_at, actor, action, detail::text as detail from journal_entry
+                where county = :county and subject = :subject and place is not null order by place
+                """)
+                .param("county", county)
+                .param("subject", subject)
+                .query((row, number) -> new HistoryEntry(
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        json.readValue(row.getString("detail"), DETAIL)))
+                .list();
     }
 
     /** Who last did this to a subject; empty for nobody. */

@@ -32,8 +32,10 @@ public class Duties {
     private final Openings openings;
     private final Regulated regulated;
     private final Journal journal;
+    private final Clockwork clockwork;
 
-    Duties(DutyStore duties, Openings openings, Regulated regulated, Journal journal) {
+    Duties(DutyStore duties, Openings openings, Regulated regulated, Journal journal, Clockwork clockwork) {
+        this.clockwork = clockwork;
         this.duties = duties;
         this.openings = openings;
         this.regulated = regulated;
@@ -71,6 +73,16 @@ public class Duties {
 
     public List<Notice> notices(WorkDuty duty) {
         return duties.notices(duty);
+    }
+
+    /** From now on what the document itself orders is at work: what it publishes, what recurs, what has a day. */
+    public void start(Visitor visitor, DocumentNumber number) {
+        Regulation regulation = regulated.inForce(number, regulated.today());
+        String county = regulation.header().county();
+        if (!visitor.supervises(county)) {
+            throw new WorkRefused(Reason.NOT_THEIRS, "督查");
+        }
+        clockwork.start(county, number, visitor.name());
     }
 
     /** Begins a duty whose 起算 only a person can know of; once for each cause. */
@@ -160,7 +172,7 @@ public class Duties {
         needed(reason);
         TimeLimit more = more(limit);
         if (duty.parts().stream().noneMatch(part -> visitor.speaksFor(county, part.unit()))) {
-            throw new WorkRefused(Reason.NOT_THEIRS, duty.name());
+            throw new WorkRefused(Reason.NOT_THEIRS, responsible(duty));
         }
         if (duty.countdown() == null || duty.asked() != null) {
             throw new WorkRefused(Reason.WRONG_STATE, duty.name());
@@ -221,9 +233,18 @@ public class Duties {
                 || rule != null && rule.reviewers().stream().anyMatch(unit -> visitor.speaksFor(duty.county(), unit));
     }
 
+    private static String responsible(WorkDuty duty) {
+        return String.join("、", duty.parts().stream().map(Part::unit).toList());
+    }
+
+    private String reviewers(WorkDuty duty) {
+        Duty rule = regulated.duty(duty);
+        return rule == null || rule.reviewers().isEmpty() ? "督查" : String.join("、", rule.reviewers());
+    }
+
     private void reviewer(Visitor visitor, WorkDuty duty) {
         if (!reviews(visitor, duty)) {
-            throw new WorkRefused(Reason.NOT_THEIRS, duty.name());
+            throw new WorkRefused(Reason.NOT_THEIRS, reviewers(duty));
         }
     }
 

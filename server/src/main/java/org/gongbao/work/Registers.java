@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongbao.access.Visitor;
 import org.gongbao.decision.Outcome;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.ValueReader;
 import org.gongbao.expression.ValueText;
+import org.gongbao.journal.HistoryEntry;
 import org.gongbao.journal.Journal;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Answers;
@@ -189,6 +191,67 @@ public class Registers {
                 .map(record -> shown(register, record))
                 .toList();
     }
+
+    /** What was done to a record, the first first; its data masked. */
+    public List<HistoryEntry> history(Visitor visitor, String county, String id) {
+        Register register = register(visible(visitor, county, id));
+        return journal.history(county, id).stream()
+                .map(entry -> {
+                    Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
+                    detail.computeIfPresent(
+                            "data", (key, data) -> personal.masked(register, id, texts((Map<?, ?>) data)));
+                    return new HistoryEntry(entry.at(), entry.actor(), entry.action(), detail);
+                })
+                .toList();
+    }
+
+    /** A record as it was known at a moment, masked, made from the journal; empty before it was opened. */
+    public Optional<WorkRecord> asOf(Visitor visitor, String county, String id, Instant moment) {
+        WorkRecord now = visible(visitor, county, id);
+        Register register = register(now);
+        WorkRecord known = null;
+        for (HistoryEntry entry : journal.history(county, id)) {
+            if (!entry.at().isAfter(moment) && entry.detail().get("data") instanceof Map<?, ?> data) {
+                known = new WorkRecord(
+                        county,
+                        id,
+                        now.number(),
+                        number(entry, "edition"),
+                        now.register(),
+                        String.valueOf(entry.detail().get("state")),
+                        now.unit(),
+                        number(entry, "revision"),
+                        texts(data),
+                        now.createdAt(),
+                        entry.at());
+            }
+        }
+        return Optional.ofNullable(known).map(record -> shown(register, record));
+    }
+
+    private static int number(HistoryEntry entry, String key) {
+        return entry.detail().get(key) instanceof Integer number ? number : 0;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> data) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        data.forEach((field, value) -> texts.put(String.valueOf(field), String.valueOf(value)));
+        return texts;
+    }
+
+    /** The registers of a county's regulations that the visitor may look into. */
+    public List<Kept> kept(Visitor visitor) {
+        List<Kept> kept = new ArrayList<>();
+        for (Regulation regulation : regulated.all()) {
+            if (seesCounty(visitor, regulation.header().county())) {
+                regulation.registers().forEach(register -> kept.add(new Kept(regulation, register)));
+            }
+        }
+        return kept;
+    }
+
+    /** A register with the regulation that keeps it. */
+    public record Kept(Regulation regulation, Register register) {}
 
     /** The steps that this visitor may take with a record now. */
     public List<String> steps(Visitor visitor, WorkRecord record) {

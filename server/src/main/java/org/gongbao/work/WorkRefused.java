@@ -2,6 +2,7 @@ package org.gongbao.work;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 
 /** Something that is not done; nothing has changed. */
 public final class WorkRefused extends RuntimeException {
@@ -9,28 +10,32 @@ public final class WorkRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Why; each has its words in the console's messages. */
+    /** Why, with its message in both languages; {@code %s} stands for an argument. */
     public enum Reason {
-        /** There is no such thing, or it is not theirs to see. */
-        NOT_FOUND,
-        /** Their account speaks for no unit that may do this. */
-        NOT_THEIRS,
-        /** Somebody changed it in the meantime. */
-        STALE,
-        NO_SUCH_STEP,
-        GUARD_NOT_MET,
-        EVIDENCE_MISSING,
-        UNKNOWN_FIELD,
-        FIELD_MISSING,
-        BAD_VALUE,
-        NOT_ALLOWED,
-        DUPLICATE,
-        NOT_IN_FORCE,
-        WRONG_STATE,
-        REASON_MISSING,
-        /** Whoever reported it may not agree to it. */
-        SAME_PERSON,
-        BAD_LIMIT
+        NOT_FOUND("没有“%s”，或您看不到它", "there is no %s, or it is not yours to see"),
+        NOT_THEIRS("只有%s可以办这一步，您的账户不代表它", "only %s may do this; your account does not speak for it"),
+        STALE("您看到的是第%s次修订，现在已是第%s次：请重新打开再办", "you saw revision %s, it is at %s now: open it again"),
+        NO_SUCH_STEP("状态“%s”不能转到“%s”", "the state %s does not lead to %s"),
+        GUARD_NOT_MET("从“%s”转到“%s”须满足：%s", "from %s to %s this has to hold: %s"),
+        EVIDENCE_MISSING("从“%s”转到“%s”须有佐证附件", "from %s to %s an attachment is needed as evidence"),
+        UNKNOWN_FIELD("台账“%s”没有可填的“%s”", "the register %s has no field %s to fill in"),
+        FIELD_MISSING("“%s”必填", "%s is required"),
+        BAD_VALUE("“%s”不能是“%s”", "%s cannot be “%s”"),
+        NOT_ALLOWED("“%s”是“%s”，应为 %s", "%s is “%s”; it has to be %s"),
+        DUPLICATE("台账“%s”里已有同样的%s", "the register %s holds the same %s already"),
+        NOT_IN_FORCE("%s在%s不施行", "%s is not in force on %s"),
+        WRONG_STATE("“%s”现在的状态不能这样办", "%s is in a state in which this cannot be done"),
+        REASON_MISSING("请写明理由或内容", "a reason or a report is needed"),
+        SAME_PERSON("“%s”由您报办，须由另一人销号", "you reported %s; somebody else has to agree"),
+        BAD_LIMIT("“%s”不是时限，应写作 5个工作日、10日", "“%s” is no time limit such as 5个工作日 or 10日");
+
+        private final String chinese;
+        private final String english;
+
+        Reason(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
     }
 
     /**
@@ -41,6 +46,11 @@ public final class WorkRefused extends RuntimeException {
     public record Fault(Reason reason, List<String> arguments) {
         public Fault {
             arguments = List.copyOf(arguments);
+        }
+
+        public String message(boolean chinese) {
+            Object[] filled = arguments.toArray();
+            return String.format(Locale.ROOT, chinese ? reason.chinese : reason.english, filled);
         }
     }
 

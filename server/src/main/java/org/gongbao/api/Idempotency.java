@@ -1,0 +1,78 @@
+package org.gongbao.api;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.gongbao.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does what a request asks once, however often it is sent with the same Idempotency-Key; answers the same each time. */
+@Component
+final class Idempotency {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key null where the caller gave none
+     * @param request what is asked, to refuse a key that is used for something else
+     */
+    <T> T once(Visitor visitor, @Nullable String key, String request, Class<T> type, Supplier<T> work) {
+        if (key == null || key.isBlank()) {
+            return work.get();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // A second request with the key waits here until the first has ended.
+            boolean first = jdbc.sql("""
+                            insert into api_request (account, key, request, sent_at) values (:account, :key, :request, :at)
+                            on conflict do nothing
+                            """)
+                            .param("account", visitor.name())
+                            .param("key", key)
+                            .param("request", request)
+                            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                            .update()
+                    == 1;
+            return first ? done(visitor, key, work.get()) : known(visitor, key, request, type);
+        }));
+    }
+
+    private <T> T done(Visitor visitor, String key, T answer) {
+        jdbc.sql("update api_request set answer = :answer where account = :account and key = :key")
+                .param("answer", json.writeValueAsString(answer))
+                .param("account", visitor.name())
+                .param("key", key)
+                .update();
+        return answer;
+    }
+
+    private <T> T known(Visitor visitor, String key, String request, Class<T> type) {
+        record Row(String request, String answer) {}
+        Row row = jdbc.sql("select request, answer from api_request where account = :account and key = :key")
+                .param("account", visitor.name())
+                .param("key", key)
+                .query((found, number) -> new Row(found.getString("request"), found.getString("answer")))
+                .single();
+        if (!row.request().equals(request)) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "this Idempotency-Key was used for another request");
+        }
+        return json.readValue(row.answer(), type);
+    }
+}

@@ -1,0 +1,222 @@
+package org.gongbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongbao.MovableClock;
+import org.gongbao.TestDatabase;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.ApiTokens;
+import org.gongbao.access.ApiTokens.Scope;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of a subsidy over HTTP, by programs with tokens. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class WorkApiTest {
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock(Instant.parse("2026-03-02T01:00:00Z"));
+        }
+    }
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final String COUNTY = "柳林县";
+    private static final String BANK = "中国工商银行柳林支行";
+    private static final String REGISTER = "/api/v1/work/registers/" + encoded("柳工科字〔2026〕5号") + "/" + encoded("补贴申请");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private String bank = "";
+    private String supervisor = "";
+    private String reader = "";
+
+    @BeforeEach
+    void three_programs() {
+        clock.set(Instant.parse("2026-03-02T01:00:00Z"));
+        int serial = SERIAL.incrementAndGet();
+        bank = token("bank" + serial, Role.CLERK, BANK, Scope.WRITE);
+        supervisor = token("supervisor" + serial, Role.SUPERVISOR, "柳林县人民政府办公室", Scope.WRITE);
+        reader = token("reader" + serial, Role.CLERK, BANK, Scope.READ);
+    }
+
+    @Test
+    void an_application_is_opened_passed_paid_and_its_duty_closes() {
+        JsonNode record = ok(post(bank, REGISTER, application("A"), ""), 201);
+        String id = record.get("id").asString();
+        assertThat(record.get("values").get("补贴").asString()).isEqualTo("8000元");
+
+        JsonNode passed = ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+        JsonNode duties = ok(get(bank, "/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
+        assertThat(duties.toString()).contains("\"name\":\"拨付\"").contains("2026-03-23T16:00:00Z");
+
+        ok(
+                post(
+                        bank,
+                        at(id) + "/moves",
+                        "{\"revision\":" + passed.get("revision").asInt() + ",\"to\":\"已拨付\"}",
+                        ""),
+                200);
+        JsonNode after = ok(get(bank, "/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
+        assertThat(after.toString())
+                .doesNotContain(
+                        "\"record\":\"" + id
+                                + "\",\"state\":\"OPEN\",\"revision\":1,\"startedAt\":\"2026-03-02T01:00:00Z\",\"dueAt\":\"2026");
+    }
+
+    @Test
+    void a_record_can_be_seen_as_it_was_known_at_a_moment() {
+        String id =
+                ok(post(bank, REGISTER, application("B"), ""), 201).get("id").asString();
+        clock.forward(Duration.ofHours(3));
+        ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
+
+        assertThat(ok(get(bank, at(id)), 200).get("state").asString()).isEqualTo("已退回");
+        JsonNode before = ok(get(bank, at(id) + "?asOf=2026-03-02T02:00:00Z"), 200);
+        assertThat(before.get("state").asString()).isEqualTo("待审核");
+        assertThat(before.get("revision").asInt()).isEqualTo(1);
+        assertThat(ok(get(bank, at(id) + "/history"), 200)).hasSize(2);
+    }
+
+    @Test
+    void a_request_sent_twice_with_one_key_does_its_work_once() {
+        String body = application("C");
+        JsonNode first = ok(post(bank, REGISTER, body, "key-1"), 201);
+        JsonNode again = ok(post(bank, REGISTER, body, "key-1"), 201);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(post(bank, REGISTER, application("D"), "key-1").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_is_wrong_is_a_problem_with_every_fault() {
+        HttpResponse<String> answer = post(
+                bank, REGISTER, "{\"unit\":\"" + BANK + "\",\"values\":{\"发票金额\":\"很多\",\"开票日期\":\"2026-03-02\"}}", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.get("detail").asString()).contains("“发票金额”不能是“很多”；").contains("“购车人”必填");
+        assertThat(problem.get("faults").size()).isEqualTo(9);
+    }
+
+    @Test
+    void a_stale_revision_and_a_taken_key_are_conflicts() {
+        String id =
+                ok(post(bank, REGISTER, application("E"), ""), 201).get("id").asString();
+        ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
+
+        assertThat(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", "")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(bank, REGISTER, application("E"), "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void without_a_good_token_there_is_nothing() {
+        assertThat(get("", REGISTER).statusCode()).isEqualTo(401);
+        assertThat(get("gongbao_wrong", REGISTER).statusCode()).isEqualTo(401);
+        assertThat(post(reader, REGISTER, application("F"), "").statusCode()).isEqualTo(403);
+        assertThat(get(reader, REGISTER).statusCode()).isEqualTo(200);
+
+        clock.forward(Duration.ofDays(2));
+        assertThat(get(reader, REGISTER).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_new_calendar_is_the_administrators_to_confirm() {
+        assertThat(post(supervisor, "/api/v1/work/calendar/preview", "{\"text\":\"\"}", "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String token(String name, Role role, String unit, Scope scope) {
+        accounts.add(name, role, Set.of(new Office(COUNTY, unit)), "long enough 1", "test");
+        return tokens.make(name, scope, Duration.ofDays(1), "test");
+    }
+
+    private static String application(String vehicle) {
+        return """
+                {"unit":"%s","values":{"购车人":"甲某某","身份证件":"11010519491231002X","发票金额":"10万","开票日期":"2026-03-02",
+                "行车证日期":"2026-03-02","统一发票":"a.pdf","行车证":"b.pdf","支付凭证":"c.pdf","车辆识别代号":"%s","提交时间":"2026-03-02T09:00:00"}}
+                """.formatted(BANK, vehicle);
+    }
+
+    private static String at(String id) {
+        return "/api/v1/work/records/" + encoded(COUNTY) + "/" + id;
+    }
+
+    private JsonNode ok(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String token, String path) {
+        return send(request(token, path).GET().build());
+    }
+
+    private HttpResponse<String> post(String token, String path, String body, String key) {
+        HttpRequest.Builder request = request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(
+                key.isEmpty()
+                        ? request.build()
+                        : request.header("Idempotency-Key", key).build());
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
