@@ -25,7 +25,13 @@ import org.springframework.test.context.TestPropertySource;
 /** A server that has begun to work by the car subsidies of Liulin, on 2 March 2026. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestPropertySource(properties = "spring.application.name=gongbao-work")
+@TestPropertySource(
+        properties = {
+            "spring.application.name=gongbao-work",
+            // Killed connections are what RandomKillsTest is about; their traces help nobody.
+            "logging.level.org.springframework.scheduling=off",
+            "logging.level.com.zaxxer.hikari=error"
+        })
 abstract class WorkTest {
 
     @TestConfiguration
