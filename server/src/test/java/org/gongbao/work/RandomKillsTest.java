@@ -27,7 +27,9 @@ import org.springframework.transaction.TransactionException;
  */
 class RandomKillsTest extends WorkTest {
 
-    private static final int KILLS = 300;
+    private static final int KILLS = 200;
+    private static final int MOST = 2_000;
+    private static final int ENOUGH = 50;
 
     @Autowired
     private Audit audit;
@@ -60,7 +62,7 @@ class RandomKillsTest extends WorkTest {
 
         assertThat(surprises).as("what a kill must not lead to").isEmpty();
         assertThat(failed.get()).as("calls that a kill interrupted").isPositive();
-        assertThat(acknowledged).as("calls that were answered").hasSizeGreaterThan(50);
+        assertThat(acknowledged).as("calls that were answered").hasSizeGreaterThanOrEqualTo(ENOUGH);
         assertThat(strings("select id from work_record where state = '已通过'")).containsAll(acknowledged);
         assertThat(strings("""
                 select r.id from work_record r left join work_duty d on d.record = r.id and d.name = '拨付'
@@ -118,7 +120,8 @@ class RandomKillsTest extends WorkTest {
         Random random = new Random(5);
         try (Connection owner = DriverManager.getConnection(ownersAddress);
                 var statement = owner.createStatement()) {
-            for (int kill = 0; kill < KILLS; kill++) {
+            // On a slow machine more kills are needed until enough work got through between them.
+            for (int kill = 0; kill < KILLS || acknowledged.size() < ENOUGH && kill < MOST; kill++) {
                 Thread.sleep(random.nextInt(60));
                 clock.set(
                         random.nextBoolean()
