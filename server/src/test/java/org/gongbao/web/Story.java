@@ -11,16 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Accounts;
+import org.gongbao.access.Office;
 import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.library.Workbench;
+import org.gongbao.work.Duties;
+import org.gongbao.work.Registers;
+import org.gongbao.work.WorkDuty;
+import org.gongbao.work.WorkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +55,12 @@ abstract class Story {
 
     @Autowired
     private Workbench workbench;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Duties duties;
 
     @Autowired
     private Importer importer;
@@ -106,6 +119,17 @@ abstract class Story {
                         .id();
     }
 
+    /** A record about nobody, with a duty that it opened. */
+    final WorkRecord record() {
+        String unit = "柳林县医疗保险服务中心";
+        return registers.open(
+                new Visitor("somebody", Set.of(Role.CLERK), Set.of(new Office("柳林县", unit))),
+                DocumentNumber.parse("柳医保发〔2026〕2号").orElseThrow(),
+                "问题清单",
+                unit,
+                Map.of("姓名", "某某", "身份证号", "11010519491231002X", "错误类型", "姓名不符", "发现日期", "2026-11-20"));
+    }
+
     /** The address of an issue of the sample county. */
     final String issue(int number) {
         return "/issues/"
@@ -137,6 +161,12 @@ abstract class Story {
         pages.put("calculate", "/calculate");
         pages.put("decision", "/regulations/柳政办发〔2026〕5号/工单升级");
         pages.put("decision-answered", "/regulations/柳市监发〔2025〕81号/是否可以处置?冷藏时间=48&疑似事故=否&确认无异常=否");
+        WorkRecord record = record();
+        pages.put("work", "/work");
+        pages.put("register", WorkWords.register(record.number(), record.register()));
+        pages.put("record", WorkWords.record(record.county(), record.id()));
+        WorkDuty duty = duties.of(record).getFirst();
+        pages.put("duty", WorkWords.duty(duty.county(), duty.id()));
         pages.put("workbench", "/admin/workbench");
         pages.put("draft", draft("柳医保发〔2026〕2号"));
         pages.put("about", "/about");
@@ -149,9 +179,9 @@ abstract class Story {
     }
 
     /** An account with {@link #PASSWORD} that no other test uses. */
-    final String newMember(Role role) {
+    final String newMember(Role role, Office... offices) {
         String name = "member" + MEMBERS.incrementAndGet();
-        accounts.add(name, role, PASSWORD, "test");
+        accounts.add(name, role, Set.of(offices), PASSWORD, "test");
         return name;
     }
 
@@ -167,9 +197,9 @@ abstract class Story {
         return visitAs(Role.EDITOR, reader, address);
     }
 
-    final Page visitAs(Role role, Reader reader, String address) {
+    final Page visitAs(Role role, Reader reader, String address, Office... offices) {
         Page page = visit(reader, "/login");
-        logIn(page, newMember(role), PASSWORD);
+        logIn(page, newMember(role, offices), PASSWORD);
         assertThat(page.locator("form[action='/logout']")).isVisible();
         page.navigate(address);
         return page;

@@ -1,0 +1,38 @@
+package org.gongbao.web;
+
+import java.util.List;
+
+/**
+ * A record with its steps, its duties and its history.
+ *
+ * @param steps the states the reader may move it to
+ * @param revealed a personal value shown in the clear this once, as field and value; empty for none
+ * @param problems why the last step was not taken
+ */
+public record RecordPage(
+        String address,
+        String register,
+        String number,
+        String list,
+        String regulation,
+        String state,
+        String unit,
+        int revision,
+        List<Value> values,
+        List<String> steps,
+        List<WorkPage.Item> duties,
+        List<Event> history,
+        List<String> revealed,
+        List<String> problems)
+        implements Page {
+
+    /** @param personal whether it can be shown in the clear with a reason */
+    public record Value(String field, String value, boolean personal) {}
+
+    public record Event(String when, String who, String what, String about) {}
+
+    @Override
+    public String template() {
+        return "record.jte";
+    }
+}

@@ -1,0 +1,195 @@
+package org.gongbao.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.expression.Type;
+import org.gongbao.journal.HistoryEntry;
+import org.gongbao.regulation.Register;
+import org.gongbao.regulation.Register.Field;
+import org.gongbao.work.Registers;
+import org.gongbao.work.WorkDuty;
+import org.gongbao.work.WorkRecord;
+import org.gongbao.work.WorkRefused;
+import org.springframework.web.util.UriUtils;
+
+/** Records and duties put into the words and addresses of a page in one language. */
+record WorkWords(Words words, Clock clock) {
+
+    /** How long before its end a duty's lamp turns yellow; a view for people, no rule of any document. */
+    private static final Duration SOON = Duration.ofDays(2);
+
+    private static final int COLUMNS = 4;
+
+    static String register(DocumentNumber number, String name) {
+        return "/work/registers/" + segment(number.toString()) + "/" + segment(name);
+    }
+
+    static String record(String county, String id) {
+        return "/work/records/" + segment(county) + "/" + id;
+    }
+
+    static String duty(String county, String id) {
+        return "/work/duties/" + segment(county) + "/" + id;
+    }
+
+    private static String segment(String text) {
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
+    }
+
+    static String regulation(DocumentNumber number) {
+        return "/regulations/" + segment(number.toString());
+    }
+
+    List<String> problems(WorkRefused refused) {
+        return refused.faults().stream()
+                .map(fault -> fault.message(words.language() == Language.CHINESE))
+                .toList();
+    }
+
+    WorkPage.Item item(WorkDuty duty) {
+        Instant now = clock.instant();
+        Instant due = duty.dueAt();
+        String lamp;
+        String standing;
+        if (duty.state() == WorkDuty.State.CLOSED) {
+            lamp = "grey";
+            standing = "closed";
+        } else if (duty.isLate(now)) {
+            lamp = "red";
+            standing = "late";
+        } else if (duty.state() == WorkDuty.State.REPORTED) {
+            lamp = "yellow";
+            standing = "reported";
+        } else if (duty.countdown() != null && duty.countdown().isPaused()) {
+            lamp = "grey";
+            standing = "paused";
+        } else if (due != null && due.minus(SOON).isBefore(now)) {
+            lamp = "yellow";
+            standing = "soon";
+        } else {
+            lamp = "green";
+            standing = "open";
+        }
+        return new WorkPage.Item(
+                duty(duty.county(), duty.id()),
+                duty.name(),
+                duty.number().toString(),
+                String.join(" ", duty.clauses()),
+                String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList()),
+                lamp,
+                words.text("work.standing." + standing),
+                // The first moment that is too late is shown as the last that is not.
+                due == null ? "" : words.text("work.due", words.time(due.minusSeconds(1))));
+    }
+
+    WorkPage.RegisterItem item(Registers.Kept kept) {
+        DocumentNumber number = kept.regulation().header().number();
+        return new WorkPage.RegisterItem(
+                register(number, kept.register().name()),
+                kept.register().name(),
+                number.toString(),
+                kept.regulation().header().title());
+    }
+
+    List<DutyPage.Part> parts(WorkDuty duty) {
+        return duty.parts().stream()
+                .map(part -> new DutyPage.Part(
+                        part.unit(), words.text("work.share." + part.share().name()), part.reported(), part.report()))
+                .toList();
+    }
+
+    static List<String> columns(Register register) {
+        return register.fields().stream()
+                .filter(field -> field.kind() != Register.Kind.ATTACHMENT)
+                .map(Field::name)
+                .limit(COLUMNS)
+                .toList();
+    }
+
+    RegisterPage.Row row(WorkRecord record, List<String> columns) {
+        return new RegisterPage.Row(
+                record(record.county(), record.id()),
+                record.state(),
+                columns.stream()
+                        .map(column -> record.data().getOrDefault(column, ""))
+                        .toList(),
+                words.time(record.createdAt()));
+    }
+
+    List<RecordFormPage.Field> fields(Register register, Map<String, String> typed) {
+        List<RecordFormPage.Field> fields = new ArrayList<>();
+        for (Field field : register.fields()) {
+            if (field.decision().isEmpty()) {
+                fields.add(new RecordFormPage.Field(
+                        "field-" + fields.size(),
+                        field.name(),
+                        kind(field),
+                        field.type() instanceof Type.Choice choice ? choice.values() : List.of(),
+                        field.required(),
+                        hint(field),
+                        typed.getOrDefault(field.name(), field.fallback())));
+            }
+        }
+        return fields;
+    }
+
+    private static String kind(Field field) {
+        return switch (field.type()) {
+            case Type.Choice choice -> "choice";
+            case Type.Bool bool -> "truth";
+            case Type.Date date -> "date";
+            case Type.DateTime dateTime -> "moment";
+            default -> "text";
+        };
+    }
+
+    private String hint(Field field) {
+        List<String> hints = new ArrayList<>();
+        switch (field.type()) {
+            case Type.Quantity quantity
+            when !quantity.unit().name().isEmpty() -> hints.add(quantity.unit().name());
+            case Type.Duration duration -> hints.add(duration.unit().printed());
+            default -> {
+                // the kinds that need no word
+            }
+        }
+        if (!field.allowedText().isEmpty()) {
+            hints.add(words.text("work.allowed", field.allowedText()));
+        }
+        if (field.personal()) {
+            hints.add(words.text("work.sealed"));
+        }
+        return String.join(words.text("list.comma"), hints);
+    }
+
+    static List<RecordPage.Value> values(Register register, WorkRecord record) {
+        return register.fields().stream()
+                .filter(field -> record.data().containsKey(field.name()))
+                .map(field -> new RecordPage.Value(
+                        field.name(),
+                        Objects.requireNonNull(record.data().get(field.name())),
+                        field.personal() || field.masked()))
+                .toList();
+    }
+
+    RecordPage.Event event(HistoryEntry entry) {
+        Object state = entry.detail().get("state");
+        Object reason = entry.detail().get("reason");
+        Object field = entry.detail().get("field");
+        List<String> about = new ArrayList<>();
+        for (Object part : new Object[] {state, field, reason}) {
+            if (part != null) {
+                about.add(part.toString());
+            }
+        }
+        return new RecordPage.Event(
+                words.time(entry.at()), entry.actor(), words.text("work." + entry.action()), String.join(" · ", about));
+    }
+}
