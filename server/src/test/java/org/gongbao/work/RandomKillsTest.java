@@ -29,7 +29,7 @@ class RandomKillsTest extends WorkTest {
 
     private static final int KILLS = 200;
     private static final int MOST = 2_000;
-    private static final int ENOUGH = 50;
+    private static final int ENOUGH = 20;
 
     @Autowired
     private Audit audit;
