@@ -70,7 +70,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String url = freshUrl();
-        TestPropertyValues.of("spring.datasource.url=" + url, "spring.flyway.url=" + url)
+        // All contexts of a run share one server and its hundred connections.
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url,
+                        "spring.flyway.url=" + url,
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.maximum-pool-size=8",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
     }
 }

@@ -71,6 +71,10 @@ final class Report {
             case "DecisionBenchmark.handWritten" -> "at 4 rows ours takes at most 5 times this";
             case "DecisionBenchmark.gongbao" -> "1,000 rows in 5,000 ns, 100,000 rows in 20,000 ns";
             case "RegulationBenchmark.proveThousandRows" -> "2 s";
+            case "DeadlineBenchmark.addWorkingDays" -> "100 ns: 10 million a second";
+            case "DeadlineBenchmark.walkDayByDay" -> "peer";
+            case "WorkBenchmark.gongbao" -> "60 % of bareSql, 15 times flowable, 10 times camunda";
+            case "WorkBenchmark.flowable", "WorkBenchmark.camunda", "WorkBenchmark.bareSql" -> "peer";
             case "RegulationBenchmark.readAndCompileFiveHundredFiles" -> "5 s";
             default -> "";
         };

@@ -1,0 +1,296 @@
+package org.gongbao.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.gongbao.GongbaoServer;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.database.DataFolder;
+import org.gongbao.database.Database;
+import org.gongbao.database.DatabaseFailure;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.work.Registers;
+import org.gongbao.work.WorkRecord;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The life of a case: start, three human steps and a timer, by four threads on one durable PostgreSQL, with history on.
+ * Ours is a batch of the data push of Liulin; the engines run the same steps as a BPMN process; bare SQL writes the
+ * rows that ours writes, and reads nothing.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Threads(4)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 3, time = 10)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+public class WorkBenchmark {
+
+    private static final DocumentNumber PUSH = new DocumentNumber("柳医保发", 2026, 2);
+    private static final String BUREAU = "柳林县医疗保障局";
+    private static final Visitor CLERK = new Visitor(
+            "bench", Set.of(Role.CLERK), Set.of(new Office("柳林县", BUREAU), new Office("柳林县", "柳林县医疗保险服务中心")));
+    private static final String PROCESS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="bench"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <process id="push" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <startEvent id="start"/>
+                <sequenceFlow id="f1" sourceRef="start" targetRef="sign"/>
+                <userTask id="sign"/>
+                <boundaryEvent id="late" attachedToRef="sign" cancelActivity="false">
+                  <timerEventDefinition><timeDuration xsi:type="tFormalExpression">P1D</timeDuration></timerEventDefinition>
+                </boundaryEvent>
+                <sequenceFlow id="f5" sourceRef="late" targetRef="reminded"/>
+                <endEvent id="reminded"/>
+                <sequenceFlow id="f2" sourceRef="sign" targetRef="push1"/>
+                <userTask id="push1"/>
+                <sequenceFlow id="f3" sourceRef="push1" targetRef="mark"/>
+                <userTask id="mark"/>
+                <sequenceFlow id="f4" sourceRef="mark" targetRef="end"/>
+                <endEvent id="end"/>
+              </process>
+            </definitions>
+            """;
+
+    private Database database;
+    private ConfigurableApplicationContext application;
+    private Registers registers;
+    private DataSource pool;
+    private org.flowable.engine.ProcessEngine flowable;
+    private org.camunda.bpm.engine.ProcessEngine camunda;
+    private final AtomicInteger serial = new AtomicInteger();
+
+    @Setup(Level.Trial)
+    public void start() throws IOException, DatabaseFailure, SQLException {
+        DataFolder folder =
+                DataFolder.open(Files.createTempDirectory("gongbao-bench"), DataFolder.MINIMUM_FREE_MEGABYTES);
+        database = Database.of(folder);
+        application = new SpringApplicationBuilder(GongbaoServer.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--server.port=0",
+                        "--gongbao.home=.",
+                        "--gongbao.index=" + folder.index(),
+                        "--logging.level.root=warn");
+        registers = application.getBean(Registers.class);
+        pool = application.getBean(DataSource.class);
+        flowable = flowable(schema("flowable"));
+        camunda = camunda(schema("camunda"));
+    }
+
+    private String schema(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return database.url().replaceAll("/[^/]*$", "/" + name);
+    }
+
+    private org.flowable.engine.ProcessEngine flowable(String url) {
+        var configuration = new org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration();
+        configuration.setJdbcUrl(url);
+        configuration.setJdbcUsername(database.user());
+        configuration.setJdbcPassword(database.password());
+        configuration.setJdbcDriver("org.postgresql.Driver");
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setAsyncExecutorActivate(false);
+        configuration.setDisableIdmEngine(true);
+        var engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addBytes("push.bpmn20.xml", PROCESS.getBytes(StandardCharsets.UTF_8))
+                .deploy();
+        return engine;
+    }
+
+    private org.camunda.bpm.engine.ProcessEngine camunda(String url) {
+        var configuration = new org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration();
+        configuration.setJdbcUrl(url);
+        configuration.setJdbcUsername(database.user());
+        configuration.setJdbcPassword(database.password());
+        configuration.setJdbcDriver("org.postgresql.Driver");
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutorActivate(false);
+        configuration.setHistory("full");
+        var engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("push.bpmn", PROCESS)
+                .deploy();
+        return engine;
+    }
+
+    @TearDown(Level.Trial)
+    public void stop() {
+        flowable.close();
+        camunda.close();
+        application.close();
+        database.close();
+    }
+
+    @Benchmark
+    public WorkRecord gongbao() {
+        WorkRecord record = registers.open(
+                CLERK,
+                PUSH,
+                "数据推送",
+                BUREAU,
+                Map.of("批次", UUID.randomUUID().toString(), "来源部门", "柳林县民政局", "种类", "月度增减", "纸质盖章", "是"));
+        for (String state : new String[] {"已签收", "已推送", "已标识"}) {
+            record = registers.move(CLERK, record.county(), record.id(), record.revision(), state, Map.of());
+        }
+        return record;
+    }
+
+    @Benchmark
+    public int flowable() {
+        var instance = flowable.getRuntimeService().startProcessInstanceByKey("push", Map.of("batch", "1"));
+        for (int step = 0; step < 3; step++) {
+            flowable.getTaskService()
+                    .complete(flowable.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceId(instance.getId())
+                            .singleResult()
+                            .getId());
+        }
+        return serial.incrementAndGet();
+    }
+
+    @Benchmark
+    public int camunda() {
+        var instance = camunda.getRuntimeService().startProcessInstanceByKey("push", Map.of("batch", "1"));
+        for (int step = 0; step < 3; step++) {
+            camunda.getTaskService()
+                    .complete(camunda.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceId(instance.getId())
+                            .singleResult()
+                            .getId());
+        }
+        return serial.incrementAndGet();
+    }
+
+    /** The writes of {@link #gongbao}, step by step in four transactions. */
+    @Benchmark
+    public int bareSql() throws SQLException {
+        String record = UUID.randomUUID().toString();
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            key(connection, record);
+            run(
+                    connection,
+                    "insert into work_record values ('柳林县', ?, 'b', 1, '数据推送', '待接收', 'u', 1, '{\"批次\": \"1\"}', now(), now())",
+                    record);
+            journal(connection, record, 1);
+            connection.commit();
+            step(connection, record, 2);
+            open(connection, record, first);
+            connection.commit();
+            step(connection, record, 3);
+            close(connection, first);
+            open(connection, record, second);
+            connection.commit();
+            step(connection, record, 4);
+            close(connection, second);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        return serial.incrementAndGet();
+    }
+
+    private static void step(Connection connection, String record, int place) throws SQLException {
+        run(
+                connection,
+                "delete from work_key where county = '柳林县' and number = 'b' and register = '数据推送' and key = ?",
+                record);
+        key(connection, record);
+        run(
+                connection,
+                "update work_record set state = 's', revision = revision + 1, changed_at = now() where county = '柳林县' and id = ?",
+                record);
+        journal(connection, record, place);
+    }
+
+    private static void key(Connection connection, String record) throws SQLException {
+        run(connection, "insert into work_key values ('柳林县', 'b', '数据推送', ?, 'r')", record);
+    }
+
+    private static void open(Connection connection, String record, String duty) throws SQLException {
+        run(
+                connection,
+                "insert into work_duty (county, id, number, edition, name, what, clauses, record, cause, started_at,"
+                        + " countdown, due_at, wake_at) values ('柳林县', ?, 'b', 1, 'n', 'w', 'c', ?, ?, now(),"
+                        + " '{\"start\": \"s\"}', now() + interval '1 day', now() + interval '1 day')",
+                duty,
+                record,
+                duty);
+        run(connection, "insert into work_part values ('柳林县', ?, 'u', 'RESPONSIBLE')", duty);
+        journal(connection, duty, 1);
+    }
+
+    private static void close(Connection connection, String duty) throws SQLException {
+        run(connection, "update work_part set state = 'REPORTED' where county = '柳林县' and duty = ?", duty);
+        run(
+                connection,
+                "update work_duty set state = 'CLOSED', wake_at = null, closed_at = now() where county = '柳林县' and id = ?",
+                duty);
+        journal(connection, duty, 2);
+    }
+
+    private static void journal(Connection connection, String subject, int place) throws SQLException {
+        run(
+                connection,
+                "insert into journal_entry (county, occurred_at, actor, action, subject, detail, place, hash)"
+                        + " values ('柳林县', now(), 'bench', 'record.move', ?, '{\"state\": \"s\", \"data\": {\"批次\": \"1\"}}',"
+                        + " " + place + ", '0000000000000000000000000000000000000000000000000000000000000000')",
+                subject);
+    }
+
+    private static void run(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
