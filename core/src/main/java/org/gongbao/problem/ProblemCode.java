@@ -147,6 +147,7 @@ public enum ProblemCode {
     UNKNOWN_REGISTER("没有名为“%s”的台账%s", "there is no register named %s%s"),
     UNKNOWN_STATE("台账“%s”没有状态“%s”%s", "the register %s has no state %s%s"),
     UNKNOWN_RESPONSE("没有名为“%s”的响应%s", "there is no response named %s%s"),
+    UNKNOWN_LEVEL("响应“%s”的“启动”里没有“%s”%s", "the response %s is not activated at a level %s%s"),
 
     // calendar
     BAD_NOTICE("这一行应写作“%s”", "this line has to be written as “%s”"),

@@ -15,6 +15,7 @@ final class EventCheck {
     private final Map<String, List<String>> states = new HashMap<>();
     private final List<String> registers;
     private final List<String> responses;
+    private final Map<String, List<String>> levels = new HashMap<>();
     private final Problems problems;
 
     private EventCheck(List<Element.Place> declared, Problems problems) {
@@ -43,6 +44,7 @@ final class EventCheck {
                 instruction
                         .orders()
                         .forEach(order -> check.check(order, element.place().location()));
+                check.spending(instruction);
             }
         }
     }
@@ -53,6 +55,33 @@ final class EventCheck {
                 states.put(register.name(), register.states());
             }
         }
+        if (instruction.place().keyword() == Keyword.RESPONSE) {
+            levels.put(
+                    instruction.place().name(),
+                    lines(instruction, "启动")
+                            .flatMap(line -> line.below().stream())
+                            .map(Element.Line::key)
+                            .toList());
+        }
+    }
+
+    private static Stream<Element.Line> lines(Element.Instruction instruction, String key) {
+        return instruction.lines().stream().filter(line -> line.key().equals(key));
+    }
+
+    /** A fund is spent when a record comes into a state: {@code 补贴申请 进入 已拨付 按 补贴}. */
+    private void spending(Element.Instruction instruction) {
+        if (instruction.place().keyword() == Keyword.FUND) {
+            lines(instruction, "支出").forEach(line -> {
+                String[] words = line.value().split("\\s+", -1);
+                Location place = instruction.place().location();
+                if (words.length >= 3 && words[1].equals("进入")) {
+                    entered(new Event.Entered(words[0], words[2]), place);
+                } else {
+                    problems.add(place, ProblemCode.BAD_VALUE, line.value(), "支出，如 补贴申请 进入 已拨付 按 补贴");
+                }
+            });
+        }
     }
 
     private void check(Order order, Location place) {
@@ -60,18 +89,23 @@ final class EventCheck {
             Stream.of(duty.starts(), duty.ends(), duty.pausedIn()).forEach(event -> {
                 switch (event) {
                     case Event.Entered entered -> entered(entered, place);
-                    case Event.Activated activated
-                    when !responses.contains(activated.response()) ->
-                        problems.add(
-                                place,
-                                ProblemCode.UNKNOWN_RESPONSE,
-                                activated.response(),
-                                Words.hint(activated.response(), responses));
+                    case Event.Activated activated -> activated(activated, place);
                     case null, default -> {
                         // nothing that the file itself has to hold
                     }
                 }
             });
+        }
+    }
+
+    private void activated(Event.Activated activated, Location place) {
+        String response = activated.response();
+        String level = activated.level();
+        List<String> known = levels.get(response);
+        if (!responses.contains(response)) {
+            problems.add(place, ProblemCode.UNKNOWN_RESPONSE, response, Words.hint(response, responses));
+        } else if (known != null && !level.isEmpty() && !known.contains(level)) {
+            problems.add(place, ProblemCode.UNKNOWN_LEVEL, response, level, Words.hint(level, known));
         }
     }
 

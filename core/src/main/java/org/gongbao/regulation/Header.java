@@ -19,7 +19,7 @@ public record Header(
         String title,
         String county,
         String issuer,
-        LocalDate issued,
+        @Nullable LocalDate issued,
         LocalDate effective,
         @Nullable LocalDate expires,
         String visibility,

@@ -40,7 +40,9 @@ final class HeaderReader {
         Source title = fields.required("标题");
         Source county = fields.required("县");
         String issuer = unit(fields.required("发文机关"), units);
-        fields.required("成文日期");
+        if (fields.value("施行") == null) {
+            fields.required("成文日期");
+        }
         LocalDate issued = fields.date("成文日期");
         LocalDate effective = fields.value("施行") == null ? issued : fields.date("施行");
         LocalDate expires = fields.date("失效");
@@ -63,7 +65,7 @@ final class HeaderReader {
                 repeals.add(repealed);
             }
         }
-        if (number == null || issued == null || effective == null) {
+        if (number == null || effective == null) {
             return null;
         }
         return new Header(

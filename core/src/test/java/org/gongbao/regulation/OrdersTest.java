@@ -65,6 +65,50 @@ class OrdersTest {
             | 架桥 | 县政府 |      |
             """;
 
+    private static final String RESPONSE = """
+            ---
+            文号: 云政发〔2026〕1号
+            标题: 预案
+            县: 云岭县
+            发文机关: 云岭县人民政府
+            成文日期: 2026-02-27
+            ---
+            # 火灾
+
+            ## 一、 响应
+            ```判定 级别
+            命中: 唯一
+            输入: { 伤亡: 是否 }
+            输出: { 级别: 等级(Ⅱ级 < Ⅰ级) }
+            ```
+            | 伤亡 | 级别 |
+            |------|------|
+            | 是   | Ⅰ级  |
+            | 否   | Ⅱ级  |
+
+            ```事例 级别
+            ```
+            | 伤亡 | 级别 |
+            |------|------|
+            | 是   | Ⅰ级  |
+            | 否   | Ⅱ级  |
+
+            ```响应 火灾响应
+            等级: 级别
+            启动:
+              Ⅱ级: 副县长
+              Ⅰ级: 县长
+            结束: [ “熄灭” ]
+            ```
+
+            ```任务 赶赴现场
+            起算: 火灾响应 启动 Ⅱ级
+            时限: 1小时
+            责任: 县政府
+            办结: “到场”
+            ```
+            """;
+
     @Test
     void a_register_knows_its_fields_states_and_guards() {
         Register register = regulation(FILE).registers().getFirst();
@@ -116,6 +160,28 @@ class OrdersTest {
     void an_event_has_to_happen_somewhere_in_the_file() {
         assertThat(problems(FILE.replace("起算: 申请 进入 已通过", "起算: 申请表 进入 已通过").replace("办结: 申请 进入 已拨付", "办结: 申请 进入 已拨款")))
                 .containsExactly("例.md:27:4: 没有名为“申请表”的台账，是否指“申请”？", "例.md:27:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
+    }
+
+    @Test
+    void a_duty_can_only_begin_at_a_level_that_the_response_is_activated_at() {
+        assertThat(problems(RESPONSE.replace("启动 Ⅱ级", "启动 Ⅲ级")))
+                .containsExactly("例.md:36:4: 响应“火灾响应”的“启动”里没有“Ⅲ级”，是否指“Ⅰ级”？");
+        assertThat(problems(RESPONSE.replace("起算: 火灾响应", "起算: 火情响应")))
+                .containsExactly("例.md:36:4: 没有名为“火情响应”的响应，是否指“火灾响应”？");
+    }
+
+    @Test
+    void a_fund_is_spent_by_a_state_that_is_there() {
+        String fund = FILE + """
+                ```资金 专款
+                总额: 100万元
+                支出: 申请 进入 已拨款 按 金额
+                ```
+                """;
+
+        assertThat(problems(fund)).containsExactly("例.md:46:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
+        assertThat(problems(fund.replace("申请 进入 已拨款 按 金额", "付款时")))
+                .containsExactly("例.md:46:4: “付款时”不是支出，如 补贴申请 进入 已拨付 按 补贴");
     }
 
     @Test

@@ -71,6 +71,14 @@ class RegulationReaderTest {
     }
 
     @Test
+    void a_document_that_prints_no_date_says_from_when_it_is_in_force() throws IOException {
+        String undated = example().replace("成文日期: 2026-02-27\n", "");
+
+        assertThat(problems(undated)).isEmpty();
+        assertThat(problems(undated.replace("施行: 2026-03-01\n", ""))).containsExactly("例.md:1:1: 缺少“成文日期”");
+    }
+
+    @Test
     void full_width_punctuation_is_accepted() throws IOException {
         assertThat(problems(example()
                         .replace("命中: 唯一", "命中：唯一")

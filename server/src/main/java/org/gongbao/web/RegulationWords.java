@@ -115,7 +115,7 @@ record RegulationWords(Words words) {
                 item(standing),
                 header.county(),
                 header.issuer(),
-                header.issued().toString(),
+                header.issued() == null ? "" : header.issued().toString(),
                 document,
                 standing.changed(),
                 regulation.coverage().bound().size(),
