@@ -152,7 +152,9 @@ final class RegisterReader {
         String text = "";
         for (Source item : entry.items()) {
             if (item.text().startsWith("由")) {
-                who.add(unit(item.part(1, item.text().length()).stripped()));
+                Source unit = item.part(1, item.text().length()).stripped();
+                new Values(names, units, problems).unit(unit);
+                who.add(unit(unit));
             } else if (item.text().replace(" ", "").equals("须佐证")) {
                 evidence = true;
             } else {

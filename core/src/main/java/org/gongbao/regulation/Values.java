@@ -85,7 +85,8 @@ final class Values {
         }
     }
 
-    private void unit(Source printed) {
+    /** A unit of the county by any of its names, or a role. */
+    void unit(Source printed) {
         String text = printed.text();
         boolean role = text.isEmpty()
                 || text.startsWith("“")

@@ -191,6 +191,12 @@ class OrdersTest {
     }
 
     @Test
+    void a_step_is_guarded_by_a_unit_of_the_county() {
+        assertThat(problems(FILE.replace("由 县政府, 须", "由 县政服, 须")))
+                .containsExactly("例.md:20:16: 机构名录里没有“县政服”，是否指“县政府”？");
+    }
+
+    @Test
     void a_rung_that_nobody_knows_is_named_with_those_that_are() {
         assertThat(problems(FILE.replace("1个工作日后 督办", "1个工作日后 督促")))
                 .containsExactly("例.md:33:14: “1个工作日后 督促 县政府”不是提醒、督办、通报、约谈、移送之一");
