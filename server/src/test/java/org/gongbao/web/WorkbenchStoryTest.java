@@ -109,10 +109,10 @@ class WorkbenchStoryTest extends Story {
     void a_document_without_a_regulation_begins_with_its_clauses() {
         keepSamples();
         Page author = visitAs(Role.RULE_AUTHOR, Reader.CHINESE, "/admin/workbench");
-        author.getByLabel("文号").fill("岭政函〔2026〕2号");
+        author.getByLabel("文号").fill("岭政办发〔2026〕5号");
         author.getByRole(AriaRole.BUTTON, named("开始编写")).click();
 
-        assertThat(author.locator("#text")).hasValue(Pattern.compile("^---\\n文号: 岭政函〔2026〕2号\\n"));
+        assertThat(author.locator("#text")).hasValue(Pattern.compile("^---\\n文号: 岭政办发〔2026〕5号\\n"));
         assertThat(author.locator("#review")).containsText("这件公文还没有制度文件，没有可比较的文本。");
     }
 
