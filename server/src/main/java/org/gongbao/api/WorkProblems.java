@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what the kernel refuses with application/problem+json (RFC 9457): every fault at once. */
-@RestControllerAdvice(assignableTypes = WorkApi.class)
+@RestControllerAdvice(assignableTypes = {RecordApi.class, DutyApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WorkProblems extends ResponseEntityExceptionHandler {
 

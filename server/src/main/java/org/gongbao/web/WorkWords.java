@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.Type;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
-import org.gongbao.work.Registers;
+import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
 import org.gongbao.work.WorkRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
 /** Records and duties put into the words and addresses of a page in one language. */
@@ -89,7 +93,7 @@ record WorkWords(Words words, Clock clock) {
                 due == null ? "" : words.text("work.due", words.time(due.minusSeconds(1))));
     }
 
-    WorkPage.RegisterItem item(Registers.Kept kept) {
+    WorkPage.RegisterItem item(Records.Kept kept) {
         DocumentNumber number = kept.regulation().header().number();
         return new WorkPage.RegisterItem(
                 register(number, kept.register().name()),
@@ -191,5 +195,20 @@ record WorkWords(Words words, Clock clock) {
         }
         return new RecordPage.Event(
                 words.time(entry.at()), entry.actor(), words.text("work." + entry.action()), String.join(" · ", about));
+    }
+
+    /** What is not theirs to see does not exist. */
+    static <T> T found(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (WorkRefused refused) {
+            throw new NotHere();
+        }
+    }
+
+    static View to(String address) {
+        RedirectView redirect = new RedirectView(address, false, true, false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 }

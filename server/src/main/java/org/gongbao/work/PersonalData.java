@@ -43,6 +43,10 @@ final class PersonalData {
                 (field, value) -> field.masked() || field.personal() ? mask(field.kind(), value) : value);
     }
 
+    WorkRecord shown(Register register, WorkRecord record) {
+        return record.with(masked(register, record.id(), record.data()));
+    }
+
     String fingerprint(String key) {
         return vault.fingerprint(key);
     }

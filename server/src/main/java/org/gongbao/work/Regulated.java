@@ -65,6 +65,30 @@ class Regulated {
         return regulation;
     }
 
+    /** The version that takes effect last. */
+    Regulation current(DocumentNumber number) {
+        Regulation latest = null;
+        for (Regulation regulation : all()) {
+            if (regulation.header().number().equals(number)
+                    && (latest == null
+                            || regulation
+                                    .header()
+                                    .effective()
+                                    .isAfter(latest.header().effective()))) {
+                latest = regulation;
+            }
+        }
+        if (latest == null) {
+            throw new WorkRefused(Reason.NOT_FOUND, number.toString());
+        }
+        return latest;
+    }
+
+    /** The register that a record is pinned to. */
+    Register register(WorkRecord record) {
+        return register(needed(record.number(), record.edition()), record.register());
+    }
+
     static Register register(Regulation regulation, String name) {
         return regulation.registers().stream()
                 .filter(register -> register.name().equals(name))

@@ -41,9 +41,9 @@ class RegistersTest extends WorkTest {
     void a_look_at_a_personal_value_needs_a_reason_and_is_kept() {
         WorkRecord record = applied("LVIN0001");
 
-        assertThatThrownBy(() -> registers.reveal(BANKER, COUNTY, record.id(), "身份证件", " "))
+        assertThatThrownBy(() -> records.reveal(BANKER, COUNTY, record.id(), "身份证件", " "))
                 .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.REASON_MISSING));
-        assertThat(registers.reveal(BANKER, COUNTY, record.id(), "身份证件", "核对转账户名"))
+        assertThat(records.reveal(BANKER, COUNTY, record.id(), "身份证件", "核对转账户名"))
                 .isEqualTo("11010519491231002X");
         assertThat(jdbc.sql("select actor from journal_entry where subject = :id and action = 'record.reveal'")
                         .param("id", record.id())
@@ -122,10 +122,10 @@ class RegistersTest extends WorkTest {
     void who_has_nothing_to_do_with_a_register_does_not_see_its_records() {
         WorkRecord record = applied("LVIN0001");
 
-        assertThat(registers.list(STRANGER, SUBSIDY, "补贴申请", null, 10)).isEmpty();
-        assertThatThrownBy(() -> registers.find(STRANGER, COUNTY, record.id()))
+        assertThat(records.list(STRANGER, SUBSIDY, "补贴申请", null, 10)).isEmpty();
+        assertThatThrownBy(() -> records.find(STRANGER, COUNTY, record.id()))
                 .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_FOUND));
-        assertThat(registers.find(SUPERVISOR, COUNTY, record.id()).id()).isEqualTo(record.id());
+        assertThat(records.find(SUPERVISOR, COUNTY, record.id()).id()).isEqualTo(record.id());
     }
 
     @Test
@@ -145,8 +145,8 @@ class RegistersTest extends WorkTest {
         for (int i = 1; i <= 5; i++) {
             applied("LVIN000" + i);
         }
-        List<WorkRecord> first = registers.list(BANKER, SUBSIDY, "补贴申请", null, 3);
-        List<WorkRecord> second = registers.list(BANKER, SUBSIDY, "补贴申请", first.getLast(), 3);
+        List<WorkRecord> first = records.list(BANKER, SUBSIDY, "补贴申请", null, 3);
+        List<WorkRecord> second = records.list(BANKER, SUBSIDY, "补贴申请", first.getLast(), 3);
 
         assertThat(first).hasSize(3);
         assertThat(second).hasSize(2);

@@ -62,6 +62,9 @@ abstract class WorkTest {
     Registers registers;
 
     @Autowired
+    Records records;
+
+    @Autowired
     Duties duties;
 
     @Autowired

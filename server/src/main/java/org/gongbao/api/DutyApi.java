@@ -4,18 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
-import org.gongbao.journal.HistoryEntry;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Notice;
-import org.gongbao.work.Registers;
 import org.gongbao.work.Replanning;
 import org.gongbao.work.WorkDuty;
-import org.gongbao.work.WorkRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,52 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Records and duties for programs that show a token ({@code Authorization: Bearer …}). A write may carry an
+ * Duties, and the calendar of their clocks for programs that show a token ({@code Authorization: Bearer …}). A write may carry an
  * {@code Idempotency-Key}: sent again, it does nothing again and gets the same answer.
  */
 @RestController
 @RequestMapping("/api/v1/work")
-@Tag(name = "work")
-class WorkApi {
+@Tag(name = "duties")
+class DutyApi {
 
     private static final String KEY = "Idempotency-Key";
 
-    private final Registers registers;
     private final Duties duties;
     private final Replanning replanning;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    WorkApi(
-            Registers registers,
-            Duties duties,
-            Replanning replanning,
-            CurrentVisitor visitor,
-            Idempotency idempotency) {
-        this.registers = registers;
+    DutyApi(Duties duties, Replanning replanning, CurrentVisitor visitor, Idempotency idempotency) {
         this.duties = duties;
         this.replanning = replanning;
         this.visitor = visitor;
         this.idempotency = idempotency;
     }
-
-    record RegisterJson(String county, String number, String title, String register, List<String> states) {}
-
-    record RecordJson(
-            String county,
-            String id,
-            String number,
-            int edition,
-            String register,
-            String state,
-            String unit,
-            int revision,
-            Map<String, String> values,
-            Instant createdAt,
-            Instant changedAt) {}
-
-    /** @param next the id to go on from; null on the last page */
-    record RecordPage(List<RecordJson> items, @Nullable String next) {}
 
     record PartJson(String unit, String share, boolean reported, String report) {}
 
@@ -96,16 +67,6 @@ class WorkApi {
             @Nullable String asked,
             List<PartJson> parts) {}
 
-    record Opened(String unit, Map<String, String> values) {}
-
-    record Moved(int revision, String to, @Nullable Map<String, String> values) {}
-
-    record Corrected(int revision, Map<String, String> values, String reason) {}
-
-    record Revealed(String field, String reason) {}
-
-    record Value(String value) {}
-
     record Begun(String number, String name, String cause) {}
 
     record Reported(int revision, String unit, String report) {}
@@ -122,102 +83,10 @@ class WorkApi {
 
     record Calendar(String text) {}
 
-    @GetMapping("/registers")
-    @Operation(summary = "Registers that the account may look into")
-    List<RegisterJson> registers() {
-        return registers.kept(visitor.get()).stream()
-                .map(kept -> new RegisterJson(
-                        kept.regulation().header().county(),
-                        kept.regulation().header().number().toString(),
-                        kept.regulation().header().title(),
-                        kept.register().name(),
-                        kept.register().states()))
-                .toList();
-    }
-
-    @GetMapping("/registers/{number}/{register}")
-    @Operation(summary = "Records, newest first, personal fields masked; goes on after the id of a page's last")
-    RecordPage records(
-            @PathVariable String number,
-            @PathVariable String register,
-            @RequestParam(defaultValue = "50") int size,
-            @RequestParam @Nullable String county,
-            @RequestParam @Nullable String after) {
-        Visitor who = visitor.get();
-        WorkRecord last = after == null || county == null ? null : registers.find(who, county, after);
-        List<WorkRecord> found =
-                registers.list(who, number(number), register, last, Math.clamp(size, 1, Registers.LARGEST_PAGE));
-        return new RecordPage(
-                found.stream().map(WorkApi::json).toList(),
-                found.size() < size || found.isEmpty() ? null : found.getLast().id());
-    }
-
-    @PostMapping("/registers/{number}/{register}")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Opens a record for a unit the account speaks for")
-    RecordJson open(
-            @PathVariable String number,
-            @PathVariable String register,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody Opened body) {
-        return record(
-                key,
-                "open " + number + register + body,
-                who -> registers.open(who, number(number), register, body.unit(), body.values()));
-    }
-
-    @GetMapping("/records/{county}/{id}")
-    @Operation(summary = "A record, now or as it was known at a moment")
-    RecordJson record(@PathVariable String county, @PathVariable String id, @RequestParam @Nullable Instant asOf) {
-        return json(
-                asOf == null
-                        ? registers.find(visitor.get(), county, id)
-                        : registers
-                                .asOf(visitor.get(), county, id, asOf)
-                                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    @GetMapping("/records/{county}/{id}/history")
-    @Operation(summary = "Everything that was done to a record")
-    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
-        return registers.history(visitor.get(), county, id);
-    }
-
-    @PostMapping("/records/{county}/{id}/moves")
-    @Operation(summary = "Moves a record to another state")
-    RecordJson move(
-            @PathVariable String county,
-            @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody Moved body) {
-        Map<String, String> values = body.values() == null ? Map.of() : body.values();
-        return record(
-                key, "move " + id + body, who -> registers.move(who, county, id, body.revision(), body.to(), values));
-    }
-
-    @PostMapping("/records/{county}/{id}/corrections")
-    @Operation(summary = "Corrects fields of a record, with a reason")
-    RecordJson correct(
-            @PathVariable String county,
-            @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody Corrected body) {
-        return record(
-                key,
-                "correct " + id + body,
-                who -> registers.correct(who, county, id, body.revision(), body.values(), body.reason()));
-    }
-
-    @PostMapping("/records/{county}/{id}/reveals")
-    @Operation(summary = "Shows a personal field in the clear; kept in the journal with the reason")
-    Value reveal(@PathVariable String county, @PathVariable String id, @RequestBody Revealed body) {
-        return new Value(registers.reveal(visitor.get(), county, id, body.field(), body.reason()));
-    }
-
     @GetMapping("/duties")
     @Operation(summary = "Open duties of the account's units, or of the county; soonest first")
     List<DutyJson> duties(@RequestParam String county) {
-        return duties.open(visitor.get(), county).stream().map(WorkApi::json).toList();
+        return duties.open(visitor.get(), county).stream().map(DutyApi::json).toList();
     }
 
     @PostMapping("/duties")
@@ -340,11 +209,6 @@ class WorkApi {
         return replanning.confirm(visitor.get(), body.text());
     }
 
-    private RecordJson record(@Nullable String key, String request, Function<Visitor, WorkRecord> work) {
-        Visitor who = visitor.get();
-        return idempotency.once(who, key, request, RecordJson.class, () -> json(work.apply(who)));
-    }
-
     private DutyJson duty(@Nullable String key, String request, Function<Visitor, WorkDuty> work) {
         Visitor who = visitor.get();
         return idempotency.once(who, key, request, DutyJson.class, () -> json(work.apply(who)));
@@ -352,21 +216,6 @@ class WorkApi {
 
     private static DocumentNumber number(String printed) {
         return DocumentNumber.parse(printed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static RecordJson json(WorkRecord record) {
-        return new RecordJson(
-                record.county(),
-                record.id(),
-                record.number().toString(),
-                record.edition(),
-                record.register(),
-                record.state(),
-                record.unit(),
-                record.revision(),
-                record.data(),
-                record.createdAt(),
-                record.changedAt());
     }
 
     private static DutyJson json(WorkDuty duty) {

@@ -1,0 +1,193 @@
+package org.gongbao.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongbao.access.CurrentVisitor;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.journal.HistoryEntry;
+import org.gongbao.work.Records;
+import org.gongbao.work.Registers;
+import org.gongbao.work.WorkRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Registers and records for programs that show a token ({@code Authorization: Bearer …}). A write may carry an
+ * {@code Idempotency-Key}: sent again, it does nothing again and gets the same answer.
+ */
+@RestController
+@RequestMapping("/api/v1/work")
+@Tag(name = "records")
+class RecordApi {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final Registers registers;
+    private final Records records;
+    private final CurrentVisitor visitor;
+    private final Idempotency idempotency;
+
+    RecordApi(Registers registers, Records records, CurrentVisitor visitor, Idempotency idempotency) {
+        this.registers = registers;
+        this.records = records;
+        this.visitor = visitor;
+        this.idempotency = idempotency;
+    }
+
+    record RegisterJson(String county, String number, String title, String register, List<String> states) {}
+
+    record RecordJson(
+            String county,
+            String id,
+            String number,
+            int edition,
+            String register,
+            String state,
+            String unit,
+            int revision,
+            Map<String, String> values,
+            Instant createdAt,
+            Instant changedAt) {}
+
+    record RecordPage(List<RecordJson> items, @Nullable String next) {}
+
+    record Opened(String unit, Map<String, String> values) {}
+
+    record Moved(int revision, String to, @Nullable Map<String, String> values) {}
+
+    record Corrected(int revision, Map<String, String> values, String reason) {}
+
+    record Revealed(String field, String reason) {}
+
+    record Value(String value) {}
+
+    @GetMapping("/registers")
+    @Operation(summary = "Registers that the account may look into")
+    List<RegisterJson> registers() {
+        return records.kept(visitor.get()).stream()
+                .map(kept -> new RegisterJson(
+                        kept.regulation().header().county(),
+                        kept.regulation().header().number().toString(),
+                        kept.regulation().header().title(),
+                        kept.register().name(),
+                        kept.register().states()))
+                .toList();
+    }
+
+    @GetMapping("/registers/{number}/{register}")
+    @Operation(summary = "Records, newest first, personal fields masked; goes on after the id of a page's last")
+    RecordPage records(
+            @PathVariable String number,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam @Nullable String county,
+            @RequestParam @Nullable String after) {
+        Visitor who = visitor.get();
+        WorkRecord last = after == null || county == null ? null : records.find(who, county, after);
+        List<WorkRecord> found =
+                records.list(who, number(number), register, last, Math.clamp(size, 1, Records.LARGEST_PAGE));
+        return new RecordPage(
+                found.stream().map(RecordApi::json).toList(),
+                found.size() < size || found.isEmpty() ? null : found.getLast().id());
+    }
+
+    @PostMapping("/registers/{number}/{register}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Opens a record for a unit the account speaks for")
+    RecordJson open(
+            @PathVariable String number,
+            @PathVariable String register,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Opened body) {
+        return record(
+                key,
+                "open " + number + register + body,
+                who -> registers.open(who, number(number), register, body.unit(), body.values()));
+    }
+
+    @GetMapping("/records/{county}/{id}")
+    @Operation(summary = "A record, now or as it was known at a moment")
+    RecordJson record(@PathVariable String county, @PathVariable String id, @RequestParam @Nullable Instant asOf) {
+        return json(
+                asOf == null
+                        ? records.find(visitor.get(), county, id)
+                        : records.asOf(visitor.get(), county, id, asOf)
+                                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    @GetMapping("/records/{county}/{id}/history")
+    @Operation(summary = "Everything that was done to a record")
+    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
+        return records.history(visitor.get(), county, id);
+    }
+
+    @PostMapping("/records/{county}/{id}/moves")
+    @Operation(summary = "Moves a record to another state")
+    RecordJson move(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Moved body) {
+        Map<String, String> values = body.values() == null ? Map.of() : body.values();
+        return record(
+                key, "move " + id + body, who -> registers.move(who, county, id, body.revision(), body.to(), values));
+    }
+
+    @PostMapping("/records/{county}/{id}/corrections")
+    @Operation(summary = "Corrects fields of a record, with a reason")
+    RecordJson correct(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Corrected body) {
+        return record(
+                key,
+                "correct " + id + body,
+                who -> registers.correct(who, county, id, body.revision(), body.values(), body.reason()));
+    }
+
+    @PostMapping("/records/{county}/{id}/reveals")
+    @Operation(summary = "Shows a personal field in the clear; kept in the journal with the reason")
+    Value reveal(@PathVariable String county, @PathVariable String id, @RequestBody Revealed body) {
+        return new Value(records.reveal(visitor.get(), county, id, body.field(), body.reason()));
+    }
+
+    private RecordJson record(@Nullable String key, String request, Function<Visitor, WorkRecord> work) {
+        Visitor who = visitor.get();
+        return idempotency.once(who, key, request, RecordJson.class, () -> json(work.apply(who)));
+    }
+
+    private static DocumentNumber number(String printed) {
+        return DocumentNumber.parse(printed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static RecordJson json(WorkRecord record) {
+        return new RecordJson(
+                record.county(),
+                record.id(),
+                record.number().toString(),
+                record.edition(),
+                record.register(),
+                record.state(),
+                record.unit(),
+                record.revision(),
+                record.data(),
+                record.createdAt(),
+                record.changedAt());
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongbao.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.access.Office;
+import org.gongbao.access.Visitor;
+import org.gongbao.regulation.Register;
+import org.gongbao.regulation.Register.Guard;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that says who sees and who changes records. */
+final class RecordRights {
+
+    private RecordRights() {}
+
+    static boolean sees(Visitor visitor, WorkRecord record, Register register) {
+        return visitor.speaksFor(record.county(), record.unit()) || seesAllOf(visitor, record.county(), register);
+    }
+
+    /** Those who watch over the county, keep the register or are named by a guard; others see their units' own records. */
+    static boolean seesAllOf(Visitor visitor, String county, Register register) {
+        return visitor.seesAll(county)
+                || register.keepers().stream().anyMatch(unit -> visitor.speaksFor(county, unit))
+                || register.guards().values().stream()
+                        .flatMap(guard -> guard.units().stream())
+                        .anyMatch(unit -> visitor.speaksFor(county, unit));
+    }
+
+    /** The units whose records a list is limited to; null for no limit. */
+    static @Nullable List<String> limit(Visitor visitor, String county, Register register) {
+        return seesAllOf(visitor, county, register)
+                ? null
+                : visitor.offices().stream()
+                        .filter(office -> office.county().equals(county))
+                        .map(Office::unit)
+                        .toList();
+    }
+
+    static boolean seesCounty(Visitor visitor, String county) {
+        return visitor.seesAll(county)
+                || visitor.offices().stream().anyMatch(office -> office.county().equals(county));
+    }
+
+    /** Who the guard names; else who keeps the register, or opened the record. */
+    static boolean may(Visitor visitor, WorkRecord record, Register register, @Nullable Guard guard) {
+        List<String> units = guard == null || guard.units().isEmpty() ? keepers(record, register) : guard.units();
+        return units.stream().anyMatch(unit -> visitor.speaksFor(record.county(), unit));
+    }
+
+    static List<String> keepers(WorkRecord record, Register register) {
+        List<String> units = new ArrayList<>(register.keepers());
+        units.add(record.unit());
+        return units;
+    }
+}

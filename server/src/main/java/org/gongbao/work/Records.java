@@ -1,0 +1,172 @@
+package org.gongbao.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.journal.HistoryEntry;
+import org.gongbao.journal.Journal;
+import org.gongbao.regulation.Register;
+import org.gongbao.regulation.Register.Step;
+import org.gongbao.regulation.Regulation;
+import org.gongbao.work.WorkRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows records to those who may see them, masked; {@link Registers} changes them. */
+@Service
+public class Records {
+
+    /** Most records of one page. */
+    public static final int LARGEST_PAGE = 200;
+
+    private final RecordStore records;
+    private final Regulated regulated;
+    private final PersonalData personal;
+    private final Journal journal;
+
+    Records(RecordStore records, Regulated regulated, PersonalData personal, Journal journal) {
+        this.records = records;
+        this.regulated = regulated;
+        this.personal = personal;
+        this.journal = journal;
+    }
+
+    /** A personal value in the clear; who looked and why is kept. */
+    @Transactional
+    public String reveal(Visitor visitor, String county, String id, String field, String reason) {
+        if (reason.isBlank()) {
+            throw new WorkRefused(Reason.REASON_MISSING);
+        }
+        WorkRecord record = visible(visitor, county, id);
+        Register register = register(record);
+        if (!RecordRights.may(visitor, record, register, null) && !visitor.supervises(county)) {
+            throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", RecordRights.keepers(record, register)));
+        }
+        String value = personal.opened(register, id, record.data()).get(field);
+        if (value == null) {
+            throw new WorkRefused(Reason.NOT_FOUND, field);
+        }
+        journal.record(county, visitor.name(), "record.reveal", id, Map.of("field", field, "reason", reason.strip()));
+        return value;
+    }
+
+    /** Masked. */
+    public WorkRecord find(Visitor visitor, String county, String id) {
+        WorkRecord record = visible(visitor, county, id);
+        return personal.shown(register(record), record);
+    }
+
+    /**
+     * Masked, newest first.
+     *
+     * @param after the record that the page before ended with; null for the first page
+     */
+    public List<WorkRecord> list(
+            Visitor visitor, DocumentNumber number, String registerName, @Nullable WorkRecord after, int size) {
+        Regulation regulation = regulated.current(number);
+        String county = regulation.header().county();
+        if (!RecordRights.seesCounty(visitor, county)) {
+            throw new WorkRefused(Reason.NOT_FOUND, registerName);
+        }
+        Register register = Regulated.register(regulation, registerName);
+        return records
+                .list(
+                        county,
+                        number,
+                        registerName,
+                        RecordRights.limit(visitor, county, register),
+                        after == null ? null : after.createdAt(),
+                        after == null ? "" : after.id(),
+                        Math.min(size, LARGEST_PAGE))
+                .stream()
+                .map(record -> personal.shown(register, record))
+                .toList();
+    }
+
+    /** What was done to a record, the first first; its data masked. */
+    public List<HistoryEntry> history(Visitor visitor, String county, String id) {
+        Register register = register(visible(visitor, county, id));
+        return journal.history(county, id).stream()
+                .map(entry -> {
+                    Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
+                    detail.computeIfPresent(
+                            "data", (key, data) -> personal.masked(register, id, texts((Map<?, ?>) data)));
+                    return new HistoryEntry(entry.at(), entry.actor(), entry.action(), detail);
+                })
+                .toList();
+    }
+
+    /** A record as it was known at a moment, masked, made from the journal; empty before it was opened. */
+    public Optional<WorkRecord> asOf(Visitor visitor, String county, String id, Instant moment) {
+        WorkRecord now = visible(visitor, county, id);
+        Register register = register(now);
+        WorkRecord known = null;
+        for (HistoryEntry entry : journal.history(county, id)) {
+            if (!entry.at().isAfter(moment) && entry.detail().get("data") instanceof Map<?, ?> data) {
+                known = new WorkRecord(
+                        county,
+                        id,
+                        now.number(),
+                        number(entry, "edition"),
+                        now.register(),
+                        String.valueOf(entry.detail().get("state")),
+                        now.unit(),
+                        number(entry, "revision"),
+                        texts(data),
+                        now.createdAt(),
+                        entry.at());
+            }
+        }
+        return Optional.ofNullable(known).map(record -> personal.shown(register, record));
+    }
+
+    private static int number(HistoryEntry entry, String key) {
+        return entry.detail().get(key) instanceof Integer number ? number : 0;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> data) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        data.forEach((field, value) -> texts.put(String.valueOf(field), String.valueOf(value)));
+        return texts;
+    }
+
+    /** The registers of a county's regulations that the visitor may look into. */
+    public List<Kept> kept(Visitor visitor) {
+        List<Kept> kept = new ArrayList<>();
+        for (Regulation regulation : regulated.all()) {
+            if (RecordRights.seesCounty(visitor, regulation.header().county())) {
+                regulation.registers().forEach(register -> kept.add(new Kept(regulation, register)));
+            }
+        }
+        return kept;
+    }
+
+    /** A register with the regulation that keeps it. */
+    public record Kept(Regulation regulation, Register register) {}
+
+    /** The steps that this visitor may take with a record now. */
+    public List<String> steps(Visitor visitor, WorkRecord record) {
+        Register register = register(record);
+        return register.next().getOrDefault(record.state(), List.of()).stream()
+                .filter(to -> RecordRights.may(
+                        visitor, record, register, register.guards().get(new Step(record.state(), to))))
+                .toList();
+    }
+
+    /** The register a record is pinned to. */
+    public Register register(WorkRecord record) {
+        return regulated.register(record);
+    }
+
+    private WorkRecord visible(Visitor visitor, String county, String id) {
+        return records.find(county, id)
+                .filter(record -> RecordRights.sees(visitor, record, register(record)))
+                .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
+    }
+}
