@@ -135,7 +135,7 @@ class WorkApiTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         JsonNode problem = json.readTree(answer.body());
         assertThat(problem.get("detail").asString()).contains("“发票金额”不能是“很多”；").contains("“购车人”必填");
-        assertThat(problem.get("faults").size()).isEqualTo(9);
+        assertThat(problem.get("faults").size()).isEqualTo(11);
     }
 
     @Test
@@ -176,7 +176,7 @@ class WorkApiTest {
     private static String application(String vehicle) {
         return """
                 {"unit":"%s","values":{"购车人":"甲某某","身份证件":"11010519491231002X","发票金额":"10万","开票日期":"2026-03-02",
-                "行车证日期":"2026-03-02","统一发票":"a.pdf","行车证":"b.pdf","支付凭证":"c.pdf","车辆识别代号":"%s","提交时间":"2026-03-02T09:00:00"}}
+                "行车证日期":"2026-03-02","统一发票":"a.pdf","行车证":"b.pdf","支付凭证":"c.pdf","上户登记手续":"d.pdf","受理商家":"某商家","车辆识别代号":"%s","提交时间":"2026-03-02T09:00:00"}}
                 """.formatted(BANK, vehicle);
     }
 

@@ -96,6 +96,8 @@ abstract class WorkTest {
         values.put("行车证", "xingchezheng.pdf");
         values.put("支付凭证", "zhifu.pdf");
         values.put("车辆识别代号", vehicle);
+        values.put("上户登记手续", "shanghu.pdf");
+        values.put("受理商家", "某商家");
         values.put("提交时间", "2026-03-02T09:00:00");
         return values;
     }
