@@ -2,6 +2,7 @@ package org.gongbao.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gongbao.expression.Comparisons;
 import org.gongbao.expression.Evaluator;
@@ -27,7 +28,7 @@ final class Aggregation {
                 }
                 yield total;
             }
-            default -> answers;
+            default -> Collections.unmodifiableList(answers);
         };
     }
 

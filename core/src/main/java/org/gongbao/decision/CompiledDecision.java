@@ -1,34 +1,57 @@
 package org.gongbao.decision;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongbao.expression.Expression;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One decision made ready to be asked often; safe for many threads.
- *
- * <p>Fast are tables of 唯一 and 首个 that compare facts with constants and answer constants, when all facts are there.
- * All else goes the way of the {@link Interpreter}: missing facts, other hit policies, formulas, required decisions.
- */
+/** One decision, with those that it needs, made ready to be asked often; safe for many threads. */
 public final class CompiledDecision {
 
     private final Model model;
-    private final Decision decision;
+    private final String name;
     private final List<String> inputs;
-    private final @Nullable RowFinder finder;
-    /** What each row comes to, and behind the last what no row comes to; null where it has to be computed. */
-    private final @Nullable Outcome[] outcomes;
+    /** Each after those that it needs, this decision last. */
+    private final List<Step> steps;
 
-    CompiledDecision(Model model, Decision decision, List<String> inputs) {
+    /** @param sources where each input of the decision stands: a fact, or behind the facts the answer of a step */
+    private record Step(CompiledLogic logic, List<Integer> sources) {
+
+        Outcome decide(@Nullable Object[] values) {
+            @Nullable Object[] inputs = new @Nullable Object[sources.size()];
+            for (int i = 0; i < sources.size(); i++) {
+                inputs[i] = values[sources.get(i)];
+            }
+            return logic.decide(inputs);
+        }
+    }
+
+    /** @param logics this decision and those that it needs, each after those that it needs itself */
+    CompiledDecision(Model model, String name, List<CompiledLogic> logics) {
         this.model = model;
-        this.decision = decision;
-        this.inputs = List.copyOf(inputs);
-        this.finder = CompiledModel.finder(decision, this.inputs);
-        this.outcomes = finder != null && decision.logic() instanceof Logic.Table table
-                ? outcomes(table)
-                : new @Nullable Outcome[0];
+        this.name = name;
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (CompiledLogic logic : logics) {
+            for (Decision.Variable input : logic.decision().inputs()) {
+                if (!model.decisions().containsKey(input.name())) {
+                    places.putIfAbsent(input.name(), places.size());
+                }
+            }
+        }
+        this.inputs = List.copyOf(places.keySet());
+        List<Step> all = new ArrayList<>();
+        for (CompiledLogic logic : logics) {
+            List<Integer> sources = logic.decision().inputs().stream()
+                    .map(input -> Objects.requireNonNull(places.get(input.name())))
+                    .toList();
+            all.add(new Step(logic, sources));
+            places.put(logic.decision().name(), places.size());
+        }
+        this.steps = List.copyOf(all);
     }
 
     /** The names of the facts, in the order in which {@link #decide} takes them. */
@@ -39,50 +62,27 @@ public final class CompiledDecision {
     /** @param facts one for each of {@link #inputs}; null where it is missing */
     public Outcome decide(@Nullable Object... facts) {
         if (facts.length != inputs.size()) {
-            throw new IllegalArgumentException(
-                    decision.name() + " takes " + inputs + ", not " + facts.length + " facts");
+            throw new IllegalArgumentException(name + " takes " + inputs + ", not " + facts.length + " facts");
         }
-        if (finder != null) {
-            int row = finder.find(facts);
-            if (row != RowFinder.UNSURE) {
-                Outcome outcome = outcomes[row == RowFinder.NONE ? outcomes.length - 1 : row];
-                if (outcome != null) {
-                    return outcome;
-                }
-            }
+        Step last = steps.getLast();
+        if (steps.size() == 1) {
+            return last.logic().decide(facts);
         }
+        @Nullable Object[] values = Arrays.copyOf(facts, facts.length + steps.size() - 1);
+        for (int i = 0; i < steps.size() - 1; i++) {
+            values[facts.length + i] =
+                    steps.get(i).decide(values) instanceof Outcome.Decided decided ? decided.value() : null;
+        }
+        Outcome outcome = last.decide(values);
+        // What is missing may be a fact of a needed decision, or that one may have stopped: only one place tells which.
+        return outcome instanceof Outcome.Undecided ? Interpreter.decide(model, name, named(facts)) : outcome;
+    }
+
+    private Map<String, @Nullable Object> named(@Nullable Object[] facts) {
         Map<String, @Nullable Object> named = new HashMap<>();
         for (int i = 0; i < facts.length; i++) {
             named.put(inputs.get(i), facts[i]);
         }
-        return Interpreter.decide(model, decision.name(), named);
-    }
-
-    private @Nullable Outcome[] outcomes(Logic.Table table) {
-        @Nullable Outcome[] all = new @Nullable Outcome[table.rows().size() + 1];
-        @Nullable Outcome none = new Outcome.NoRow();
-        boolean isDefault = false;
-        for (int i = 0; i < table.rows().size(); i++) {
-            Logic.Row row = table.rows().get(i);
-            all[i] = constant(row);
-            if (row.otherwise() && !isDefault) {
-                none = all[i];
-                isDefault = true;
-            }
-        }
-        all[table.rows().size()] = none;
-        return all;
-    }
-
-    private @Nullable Outcome constant(Logic.Row row) {
-        List<Integer> rows = List.of(row.number());
-        return switch (row.conclusion()) {
-            case Logic.Discretion discretion -> new Outcome.Discretionary(discretion.judge(), rows);
-            case Logic.Silence silence -> new Outcome.Open(silence.question(), rows);
-            case Logic.Answer answer ->
-                answer.outputs().size() == 1 && answer.outputs().getFirst() instanceof Expression.Constant constant
-                        ? new Outcome.Decided(constant.value(), rows)
-                        : null;
-        };
+        return named;
     }
 }

@@ -1,10 +1,8 @@
 package org.gongbao.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledModel {
 
     private final Model model;
+    private final Map<String, CompiledLogic> logics = new ConcurrentHashMap<>();
     private final Map<String, CompiledDecision> decisions = new ConcurrentHashMap<>();
 
     private CompiledModel(Model model) {
@@ -23,6 +22,11 @@ public final class CompiledModel {
 
     public static CompiledModel of(Model model) {
         return new CompiledModel(model);
+    }
+
+    /** What was compiled. */
+    public Model model() {
+        return model;
     }
 
     /** @throws IllegalArgumentException if the model has no decision of this name */
@@ -47,35 +51,29 @@ public final class CompiledModel {
     }
 
     private CompiledDecision compile(String name) {
-        Decision decision = model.decisions().get(name);
-        if (decision == null) {
-            throw new IllegalArgumentException("no decision " + name + " in " + model.name());
-        }
-        Set<String> facts = new LinkedHashSet<>();
-        read(decision, facts);
-        return new CompiledDecision(model, decision, new ArrayList<>(facts));
+        Map<String, CompiledLogic> needed = new LinkedHashMap<>();
+        need(name, needed);
+        return new CompiledDecision(model, name, new ArrayList<>(needed.values()));
     }
 
-    /** The facts that a decision reads, itself or through the decisions it needs. */
-    private void read(Decision decision, Set<String> facts) {
-        for (Decision.Variable input : decision.inputs()) {
-            Decision required = model.decisions().get(input.name());
-            if (required == null) {
-                facts.add(input.name());
-            } else {
-                read(required, facts);
+    private void need(String name, Map<String, CompiledLogic> needed) {
+        CompiledLogic logic = logic(name);
+        for (Decision.Variable input : logic.decision().inputs()) {
+            if (model.decisions().containsKey(input.name()) && !needed.containsKey(input.name())) {
+                need(input.name(), needed);
             }
         }
+        needed.put(name, logic);
     }
 
-    /** The rows of a table behind a fast way to find one, or null where only the interpreter can walk it. */
-    static @Nullable RowFinder finder(Decision decision, List<String> inputs) {
-        if (!(decision.logic() instanceof Logic.Table table)
-                || (table.policy() != HitPolicy.UNIQUE && table.policy() != HitPolicy.FIRST)
-                || !table.precedences().isEmpty()) {
-            return null;
-        }
-        TestedColumns columns = TestedColumns.of(table, inputs);
-        return columns == null ? null : columns.isSmall() ? TableCode.compile(columns) : new RowIndex(columns);
+    /** A decision by itself, compiled once however many others need it. */
+    CompiledLogic logic(String name) {
+        return logics.computeIfAbsent(name, any -> {
+            Decision decision = model.decisions().get(name);
+            if (decision == null) {
+                throw new IllegalArgumentException("no decision " + name + " in " + model.name());
+            }
+            return new CompiledLogic(decision, model.isDmn());
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.gongbao.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,20 @@ final class Outcomes {
                 case Logic.Formulas formulas -> outcomes.formulas(formulas);
                 case Logic.Table table -> outcomes.table(table);
             };
+        } catch (EvaluationFailed failure) {
+            return Interpreter.failed(failure);
+        }
+    }
+
+    /** What a table comes to by these rows, in its order, once no missing fact leaves another row open. */
+    static Outcome ofRows(
+            Decision decision,
+            Logic.Table table,
+            List<Logic.Row> hit,
+            Map<String, @Nullable Object> values,
+            boolean isDmn) {
+        try {
+            return new Outcomes(decision, values, isDmn).settled(table, new ArrayList<>(hit), List.of());
         } catch (EvaluationFailed failure) {
             return Interpreter.failed(failure);
         }
@@ -85,6 +100,10 @@ final class Outcomes {
                 }
             }
         }
+        return settled(table, hit, open);
+    }
+
+    private Outcome settled(Logic.Table table, List<Logic.Row> hit, List<Logic.Row> open) {
         drop(table, hit);
         return switch (table.policy()) {
             case UNIQUE -> unique(table, hit, open);
@@ -258,7 +277,8 @@ final class Outcomes {
             return valueless(valueless);
         }
         return new Outcome.Decided(
-                structure.size() == 1 ? structure.values().iterator().next() : structure, rows);
+                structure.size() == 1 ? structure.values().iterator().next() : Collections.unmodifiableMap(structure),
+                rows);
     }
 
     private Outcome undecided(Logic.Table table, List<Logic.Row> open) {

@@ -2,14 +2,16 @@ package org.gongbao.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the row that decides, once all values are there. */
+/** Finds the rows of a table that hit. */
 interface RowFinder {
 
-    int NONE = -1;
-
-    /** What only the {@link Interpreter} can tell: a value is missing or of another kind, or rows contradict. */
-    int UNSURE = -2;
-
-    /** @return the index of the row that hits, {@link #NONE} or {@link #UNSURE} */
-    int find(@Nullable Object[] inputs);
+    /**
+     * Finds them in no stated order.
+     *
+     * @param values as {@link TestedColumns#values} gives them
+     * @return false where only the {@link Interpreter} can tell, as a value is missing or of another kind; {@code hits}
+     *     then means nothing
+     * @throws org.gongbao.expression.EvaluationFailed where a cell cannot be computed; the interpreter has to tell then
+     */
+    boolean find(@Nullable Object[] values, Hits hits);
 }

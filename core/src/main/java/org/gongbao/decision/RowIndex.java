@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RowIndex implements RowFinder {
 
     private final TestedColumns columns;
+    private final int[] plain;
     private final int keyed;
     private final Map<Object, Stretches> byKey = new HashMap<>();
     private final Stretches keyless;
@@ -26,13 +27,14 @@ final class RowIndex implements RowFinder {
 
     RowIndex(TestedColumns columns) {
         this.columns = columns;
+        this.plain = columns.table().rows().stream().mapToInt(columns::plain).toArray();
         this.keyed = most(true, -1);
         this.measured = most(false, keyed);
         Map<Object, List<Integer>> rows = new HashMap<>();
         List<Integer> others = new ArrayList<>();
         for (int row = 0; row < columns.table().rows().size(); row++) {
             if (!columns.table().rows().get(row).otherwise()) {
-                Object key = keyed < 0 ? null : key(cell(row, keyed));
+                Object key = keyed < 0 ? null : key(plainCell(row, keyed));
                 (key == null ? others : rows.computeIfAbsent(key, any -> new ArrayList<>())).add(row);
             }
         }
@@ -41,22 +43,22 @@ final class RowIndex implements RowFinder {
     }
 
     @Override
-    public int find(@Nullable Object[] inputs) {
+    public boolean find(@Nullable Object[] values, Hits hits) {
         for (int column = 0; column < columns.positions().size(); column++) {
             Class<?> type = columns.classes().get(column);
-            if (type != null && !type.isInstance(inputs[columns.positions().get(column)])) {
-                return UNSURE;
+            if (type != null && !type.isInstance(values[columns.positions().get(column)])) {
+                return false;
             }
         }
-        Object measure = measured < 0 ? null : inputs[columns.positions().get(measured)];
-        Search search = new Search(inputs);
-        Object value = keyed < 0 ? null : inputs[columns.positions().get(keyed)];
+        Object measure = measured < 0 ? null : values[columns.positions().get(measured)];
+        Search search = new Search(values, hits);
+        Object value = keyed < 0 ? null : values[columns.positions().get(keyed)];
         Stretches named = value == null ? null : byKey.get(plain(value));
         if (named != null) {
             named.visit(measure, search);
         }
         keyless.visit(measure, search);
-        return search.found;
+        return search.isSure;
     }
 
     /** The column with the most different constants: named alone, or as ends of stretches; -1 where there is none. */
@@ -66,7 +68,7 @@ final class RowIndex implements RowFinder {
         for (int column = 0; column < columns.positions().size(); column++) {
             Set<Object> different = new HashSet<>();
             for (int row = 0; row < columns.table().rows().size(); row++) {
-                UnaryTests cell = cell(row, column);
+                UnaryTests cell = plainCell(row, column);
                 Object constant = isKey ? key(cell) : Stretches.end(cell);
                 if (constant != null) {
                     different.add(plain(constant));
@@ -81,16 +83,22 @@ final class RowIndex implements RowFinder {
     }
 
     private Stretches stretches(List<Integer> rows) {
-        return new Stretches(rows, row -> measured < 0 ? null : cell(row, measured));
+        return new Stretches(rows, row -> measured < 0 ? null : plainCell(row, measured));
     }
 
     private UnaryTests cell(int row, int column) {
         return columns.table().rows().get(row).tests().get(column);
     }
 
+    /** The cell, where a row may be passed over because of it. */
+    private @Nullable UnaryTests plainCell(int row, int column) {
+        return column < plain[row] ? cell(row, column) : null;
+    }
+
     /** The only value that a cell lets pass, null where there are others. */
-    private static @Nullable Object key(UnaryTests cell) {
-        return !cell.negated()
+    private static @Nullable Object key(@Nullable UnaryTests cell) {
+        return cell != null
+                        && !cell.negated()
                         && cell.tests().size() == 1
                         && cell.tests().getFirst() instanceof UnaryTests.Compare compare
                         && compare.relation() == Expression.Relation.EQUAL
@@ -107,29 +115,41 @@ final class RowIndex implements RowFinder {
     /** Tests the rows that the index leaves. */
     final class Search {
 
-        private final @Nullable Object[] inputs;
-        private int found = NONE;
+        private final @Nullable Object[] values;
+        private final Hits hits;
+        private boolean isSure = true;
 
-        private Search(@Nullable Object[] inputs) {
-            this.inputs = inputs;
+        private Search(@Nullable Object[] values, Hits hits) {
+            this.values = values;
+            this.hits = hits;
         }
 
         void visit(int row) {
-            boolean isFirst = columns.table().policy() == HitPolicy.FIRST;
-            if (found == UNSURE || isFirst && found >= 0 && found < row || !hits(row)) {
-                return;
-            }
-            found = isFirst || found == NONE ? row : UNSURE;
-        }
-
-        private boolean hits(int row) {
-            for (int column = 0; column < columns.positions().size(); column++) {
-                Object value = inputs[columns.positions().get(column)];
-                if (!Boolean.TRUE.equals(Evaluator.test(cell(row, column), value, name -> null))) {
-                    return false;
+            if (isSure && !hits.settles(row)) {
+                Boolean passes = passes(row);
+                if (passes == null) {
+                    isSure = false;
+                } else if (passes) {
+                    hits.add(row);
                 }
             }
-            return true;
+        }
+
+        private @Nullable Boolean passes(int row) {
+            boolean unknown = false;
+            for (int column = 0; column < columns.positions().size(); column++) {
+                Object value = values[columns.positions().get(column)];
+                Boolean passes = Evaluator.test(cell(row, column), value, this::named);
+                if (Boolean.FALSE.equals(passes)) {
+                    return false;
+                }
+                unknown |= passes == null;
+            }
+            return unknown ? null : Boolean.TRUE;
+        }
+
+        private @Nullable Object named(String name) {
+            return columns.named(name, values);
         }
     }
 }

@@ -84,7 +84,7 @@ final class Stretches {
     }
 
     /** A constant that ends the stretch of a cell, null where it has none. */
-    static @Nullable Object end(UnaryTests cell) {
+    static @Nullable Object end(@Nullable UnaryTests cell) {
         Stretch stretch = stretch(0, cell);
         return stretch.low() == null ? stretch.high() : stretch.low();
     }

@@ -15,12 +15,14 @@ import org.gongbao.expression.Expression;
 import org.gongbao.expression.UnaryTests;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the code that goes through the rows of a small table: one comparison after the other, nothing allocated. */
+/** Writes the code that goes through the rows of a small table, one comparison after the other. */
 final class TableCode {
 
     private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
-    private static final int FIRST_LOCAL = 3;
-    private static final int HIT = 2;
+    private static final int VALUES = 1;
+    private static final int HITS = 2;
+    private static final int PASSES = 3;
+    private static final int FIRST_LOCAL = 4;
 
     private final CodeBuilder code;
     private final TestedColumns columns;
@@ -35,7 +37,7 @@ final class TableCode {
     static RowFinder compile(TestedColumns columns) {
         List<Object> constants = new ArrayList<>();
         MethodHandles.Lookup lookup = MethodHandles.lookup();
-        ClassDesc name = ClassDesc.of(TableCode.class.getPackageName(), "CompiledTable");
+        ClassDesc name = ClassDesc.of(TableCode.class.getPackageName(), "RowsOfTable");
         byte[] bytes = ClassFile.of()
                 .build(
                         name,
@@ -50,7 +52,8 @@ final class TableCode {
                                                 .return_())
                                 .withMethodBody(
                                         "find",
-                                        MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT.arrayType()),
+                                        MethodTypeDesc.of(
+                                                ConstantDescs.CD_boolean, OBJECT.arrayType(), desc(Hits.class)),
                                         ClassFile.ACC_PUBLIC,
                                         body -> new TableCode(body, columns, constants).write()));
         try {
@@ -66,21 +69,23 @@ final class TableCode {
         for (int column = 0; column < columns.positions().size(); column++) {
             load(column, unsure);
         }
-        code.loadConstant(RowFinder.NONE).istore(HIT);
         List<Logic.Row> rows = columns.table().rows();
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).otherwise()) {
                 row(row, rows.get(row), unsure);
             }
         }
-        code.iload(HIT).ireturn();
-        code.labelBinding(unsure).loadConstant(RowFinder.UNSURE).ireturn();
+        code.iconst_1().ireturn();
+        code.labelBinding(unsure).iconst_0().ireturn();
     }
 
     private void load(int column, Label unsure) {
         Class<?> type = columns.classes().get(column);
         if (type != null) {
-            code.aload(1).loadConstant(columns.positions().get(column)).aaload().astore(FIRST_LOCAL + column);
+            code.aload(VALUES)
+                    .loadConstant(columns.positions().get(column))
+                    .aaload()
+                    .astore(FIRST_LOCAL + column);
             code.aload(FIRST_LOCAL + column).instanceOf(desc(type)).ifeq(unsure);
             code.aload(FIRST_LOCAL + column).checkcast(desc(type)).astore(FIRST_LOCAL + column);
         }
@@ -89,14 +94,33 @@ final class TableCode {
     private void row(int number, Logic.Row row, Label unsure) {
         Label next = code.newLabel();
         for (int column = 0; column < row.tests().size(); column++) {
-            cell(column, row.tests().get(column), next);
+            if (columns.isPlain(row, column)) {
+                cell(column, row.tests().get(column), next);
+            } else {
+                interpreted(new InterpretedCell(columns, column, row.tests().get(column)), next, unsure);
+            }
         }
+        code.aload(HITS)
+                .loadConstant(number)
+                .invokevirtual(desc(Hits.class), "add", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
         if (columns.table().policy() == HitPolicy.FIRST) {
-            code.loadConstant(number).ireturn();
-        } else {
-            code.iload(HIT).ifge(unsure).loadConstant(number).istore(HIT);
+            code.iconst_1().ireturn();
         }
         code.labelBinding(next);
+    }
+
+    private void interpreted(InterpretedCell cell, Label next, Label unsure) {
+        constant(cell);
+        code.aload(VALUES)
+                .invokevirtual(
+                        desc(InterpretedCell.class),
+                        "test",
+                        MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT.arrayType()))
+                .istore(PASSES)
+                .iload(PASSES)
+                .iflt(unsure)
+                .iload(PASSES)
+                .ifeq(next);
     }
 
     private void cell(int column, UnaryTests cell, Label next) {
@@ -136,13 +160,10 @@ final class TableCode {
         if (!(operand instanceof Expression.Constant constant) || constant.value() == null) {
             throw new IllegalStateException("not a constant");
         }
-        ClassDesc type = desc(constant.value().getClass());
-        code.aload(FIRST_LOCAL + column)
-                .ldc(DynamicConstantDesc.ofNamed(
-                        ConstantDescs.BSM_CLASS_DATA_AT, ConstantDescs.DEFAULT_NAME, type, constants.size()))
-                .checkcast(OBJECT)
+        code.aload(FIRST_LOCAL + column);
+        constant(constant.value());
+        code.checkcast(OBJECT)
                 .invokeinterface(desc(Comparable.class), "compareTo", MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT));
-        constants.add(constant.value());
         switch (relation) {
             case EQUAL -> code.ifne(fails);
             case NOT_EQUAL -> code.ifeq(fails);
@@ -151,6 +172,12 @@ final class TableCode {
             case GREATER -> code.ifle(fails);
             case AT_LEAST -> code.iflt(fails);
         }
+    }
+
+    private void constant(Object value) {
+        code.ldc(DynamicConstantDesc.ofNamed(
+                ConstantDescs.BSM_CLASS_DATA_AT, ConstantDescs.DEFAULT_NAME, desc(value.getClass()), constants.size()));
+        constants.add(value);
     }
 
     private static ClassDesc desc(Class<?> type) {
