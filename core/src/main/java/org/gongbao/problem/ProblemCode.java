@@ -132,6 +132,9 @@ public enum ProblemCode {
     REASON_MISSING("条款“%s”没有写明不可执行的理由", "no reason is given why clause %s cannot be executed"),
     FORMULA_MISSING("输出“%s”没有公式", "the output %s has no formula"),
     EXAMPLE_FAILS("事例不符：%s应得%s，实得%s", "the example fails: %s should give %s, gives %s"),
+    COMPILED_OTHERWISE(
+            "“%s”编译执行与逐行解释得出的结果不同，这是程序的缺陷，请连同本文件报告",
+            "%s compiled and interpreted come to different outcomes; this is a defect of the program, report it with this file"),
     ROW_WITHOUT_EXAMPLE("“%s”第%s行没有事例", "in %s no example reaches row %s"),
     DECISION_WITHOUT_EXAMPLE("“%s”没有事例", "%s has no example"),
     QUESTION_WITHOUT_EXAMPLE("存疑“%s”的适用情形没有事例", "no example reaches the condition of the open question %s"),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.Explanation;
-import org.gongbao.decision.Interpreter;
 import org.gongbao.decision.Outcome;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.Type;
@@ -132,7 +131,7 @@ public final class Answers {
         if (!problems.isEmpty()) {
             return refused(problems.sorted());
         }
-        Outcome outcome = Interpreter.decide(regulation.model(), name, typed);
+        Outcome outcome = regulation.decisions().decide(name, typed);
         Explanation explanation = Explanation.of(regulation.model(), name, typed, outcome);
         Element.Rule rule = regulation.rule(name);
         return new Answer.Given(

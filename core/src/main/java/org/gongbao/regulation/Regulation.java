@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file as the user named it
  * @param text of the whole file, for showing it
  * @param sections the headings in order, each with the clause it restates and its elements
- * @param model the decisions with the facts they ask for
+ * @param decisions compiled when they are first asked
  * @param facts how forms ask for the facts, by name
  * @param coverage which clauses of the document the file restates
  */
@@ -22,7 +23,7 @@ public record Regulation(
         String file,
         String text,
         List<Section> sections,
-        Model model,
+        CompiledModel decisions,
         Map<String, Fact> facts,
         Coverage coverage) {
 
@@ -40,6 +41,11 @@ public record Regulation(
         public Section {
             elements = List.copyOf(elements);
         }
+    }
+
+    /** The decisions with the facts they ask for. */
+    public Model model() {
+        return decisions.model();
     }
 
     public List<Element> elements() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.Logic;
 import org.gongbao.decision.Model;
@@ -100,7 +101,8 @@ public final class RegulationReader {
                 .forEach(fact ->
                         facts.put(fact.name(), new Decision.Variable(fact.location(), fact.name(), fact.type())));
         Model model = new Model(header.number().toString(), facts, decisions);
-        Regulation regulation = new Regulation(header, file, text, sections, model, names.facts(), coverage);
+        Regulation regulation =
+                new Regulation(header, file, text, sections, CompiledModel.of(model), names.facts(), coverage);
         Verification.check(regulation, problems);
         return regulation;
     }

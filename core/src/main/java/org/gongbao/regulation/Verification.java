@@ -76,6 +76,9 @@ final class Verification {
             return;
         }
         Outcome outcome = Interpreter.decide(regulation.model(), name, example.facts());
+        if (!regulation.decisions().decide(name, example.facts()).equals(outcome)) {
+            problems.add(example.location(), ProblemCode.COMPILED_OTHERWISE, name);
+        }
         rows(outcome)
                 .forEach(row -> reached.computeIfAbsent(name, decided -> new HashSet<>())
                         .add(row));

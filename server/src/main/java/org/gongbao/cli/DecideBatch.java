@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Explanation;
-import org.gongbao.decision.Interpreter;
 import org.gongbao.decision.Model;
 import org.gongbao.decision.Outcome;
 import org.gongbao.dmn.DmnReader;
@@ -38,7 +38,7 @@ final class DecideBatch {
 
     private final RegulationFiles regulations;
     private final Console console;
-    private final Map<String, Model> models = new HashMap<>();
+    private final Map<String, CompiledModel> models = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private @Nullable Answers answers;
 
@@ -95,19 +95,22 @@ final class DecideBatch {
     /** A DMN file is evaluated by itself; each is read once. */
     private String dmn(String file, String decision, Map<String, @Nullable Object> facts) {
         Problems problems = new Problems();
-        Model model = models.get(file);
-        if (model == null) {
+        CompiledModel compiled = models.get(file);
+        if (compiled == null) {
+            Model read;
             try {
-                model = DmnReader.read(file, Files.readAllBytes(Path.of(file)), problems);
+                read = DmnReader.read(file, Files.readAllBytes(Path.of(file)), problems);
             } catch (IOException | InvalidPathException unreadable) {
                 return DecisionJson.line(null, null, "读不了文件“" + file + "”");
             }
-            if (model == null) {
+            if (read == null) {
                 return DecisionJson.line(null, null, text(problems));
             }
-            models.put(file, model);
+            compiled = CompiledModel.of(read);
+            models.put(file, compiled);
             notes.put(file, text(problems));
         }
+        Model model = compiled.model();
         if (model.decision(decision) == null) {
             String found = notes.getOrDefault(file, "");
             return DecisionJson.line(null, null, found.isEmpty() ? "没有名为“" + decision + "”的决策" : found);
@@ -117,7 +120,7 @@ final class DecideBatch {
         if (!unfit.isEmpty()) {
             return DecisionJson.line(null, null, text(unfit));
         }
-        Outcome outcome = Interpreter.decide(model, decision, typed);
+        Outcome outcome = compiled.decide(decision, typed);
         Explanation explanation = Explanation.of(model, decision, typed, outcome);
         return DecisionJson.line(DmnValues.result(outcome), explanation.asJson(), DecisionJson.error(outcome));
     }
