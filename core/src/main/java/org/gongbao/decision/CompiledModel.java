@@ -73,7 +73,7 @@ public final class CompiledModel {
             if (decision == null) {
                 throw new IllegalArgumentException("no decision " + name + " in " + model.name());
             }
-            return new CompiledLogic(decision, model.isDmn());
+            return CompiledLogic.of(decision, model.isDmn());
         });
     }
 }

@@ -1,8 +1,11 @@
 package org.gongbao.decision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.expression.Type;
 import org.gongbao.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision: what it needs, what it answers, and how.
@@ -18,6 +21,15 @@ public record Decision(Location location, String name, List<Variable> inputs, Li
         if (outputs.isEmpty()) {
             throw new IllegalArgumentException("a decision answers something: " + name);
         }
+    }
+
+    /** The values of the inputs, given in their order, by name. */
+    Map<String, @Nullable Object> named(@Nullable Object[] values) {
+        Map<String, @Nullable Object> named = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(inputs.get(i).name(), values[i]);
+        }
+        return named;
     }
 
     /** A named value with its type; {@code name} is a fact, or another decision of the same model. */

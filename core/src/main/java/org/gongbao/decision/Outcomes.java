@@ -116,6 +116,9 @@ final class Outcomes {
 
     /** Of two overlapping rows the one that an open question has put behind does not count. */
     static void drop(Logic.Table table, List<Logic.Row> hit) {
+        if (hit.size() < 2 || table.precedences().isEmpty()) {
+            return;
+        }
         List<Integer> numbers = numbers(hit);
         List<Integer> losers = table.precedences().stream()
                 .filter(precedence -> numbers.contains(precedence.winner()))
@@ -164,8 +167,8 @@ final class Outcomes {
         if (hit.isEmpty()) {
             return open.isEmpty() ? single(table, hit) : undecided(table, open);
         }
-        List<Outcome> outcomes =
-                hit.stream().map(row -> conclude(row, numbers(hit))).toList();
+        List<Integer> numbers = numbers(hit);
+        List<Outcome> outcomes = hit.stream().map(row -> conclude(row, numbers)).toList();
         List<Outcome> certain = outcomes.stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Undecided))
                 .toList();
@@ -215,8 +218,9 @@ final class Outcomes {
         }
         List<@Nullable Object> answers = new ArrayList<>();
         Set<String> needs = new LinkedHashSet<>();
+        List<Integer> numbers = numbers(hit);
         for (Logic.Row row : hit) {
-            switch (conclude(row, numbers(hit))) {
+            switch (conclude(row, numbers)) {
                 case Outcome.Decided decided -> answers.add(decided.value());
                 case Outcome.Undecided undecided -> needs.addAll(undecided.needs());
                 case Outcome other -> {
@@ -225,7 +229,7 @@ final class Outcomes {
             }
         }
         return needs.isEmpty()
-                ? new Outcome.Decided(Aggregation.of(table.policy(), answers, decision.location()), numbers(hit))
+                ? new Outcome.Decided(Aggregation.of(table.policy(), answers, decision.location()), numbers)
                 : inOrder(needs);
     }
 

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -117,7 +116,7 @@ class CompiledModelTest {
         CompiledModel compiled = CompiledModel.of(model);
         compiled.decide("表", facts(model));
         Class<?> code =
-                Objects.requireNonNull(compiled.logic("表").table()).finder().getClass();
+                ((CompiledTable) compiled.logic("表").shortcut()).finder().getClass();
         assertThat(code.isHidden()).isTrue();
         return new WeakReference<>(code);
     }
