@@ -147,6 +147,7 @@ public enum ProblemCode {
     SAME_NUMBER("%s也写的是%s第%s版，或同日施行", "%s too is %s version %s, or takes effect on the same day"),
 
     NO_SUCH_STEP("状态图里没有“%s”这一步", "the states have no step %s"),
+    EVIDENCE_WITHOUT_FIELD("“须 佐证”要有一个“附件”字段来放佐证", "须 佐证 needs a field of type 附件 to put the evidence in"),
     UNKNOWN_REGISTER("没有名为“%s”的台账%s", "there is no register named %s%s"),
     UNKNOWN_STATE("台账“%s”没有状态“%s”%s", "the register %s has no state %s%s"),
     UNKNOWN_RESPONSE("没有名为“%s”的响应%s", "there is no response named %s%s"),

@@ -153,10 +153,18 @@ final class RegisterReader {
         for (Source item : entry.items()) {
             if (item.text().startsWith("由")) {
                 Source unit = item.part(1, item.text().length()).stripped();
-                new Values(names, units, problems).unit(unit);
+                // A field may name the unit, which then is another for each record.
+                if (fields.stream()
+                        .noneMatch(field ->
+                                field.kind() == Kind.UNIT && field.name().equals(unit.text()))) {
+                    new Values(names, units, problems).unit(unit);
+                }
                 who.add(unit(unit));
             } else if (item.text().replace(" ", "").equals("须佐证")) {
                 evidence = true;
+                if (fields.stream().noneMatch(field -> field.kind() == Kind.ATTACHMENT)) {
+                    problems.add(item.start(), ProblemCode.EVIDENCE_WITHOUT_FIELD);
+                }
             } else {
                 condition = ExpressionReader.expression(item, Scope.regulation(scope), new Type.Bool(), problems);
                 text = item.text();

@@ -197,6 +197,19 @@ class OrdersTest {
     }
 
     @Test
+    void evidence_needs_a_field_to_put_it_in() {
+        assertThat(problems(FILE.replace("  发票: 附件\n", ""))).containsExactly("例.md:19:21: “须 佐证”要有一个“附件”字段来放佐证");
+    }
+
+    @Test
+    void the_unit_of_a_guard_may_be_a_field() {
+        String file = FILE.replace("  票号: 文本\n", "  票号: 文本\n  经办单位: 单位\n").replace("由 县政府, 须", "由 经办单位, 须");
+
+        assertThat(regulation(file).registers().getFirst().guards().get(new Register.Step("待审核", "已通过")))
+                .satisfies(guard -> assertThat(guard.units()).containsExactly("经办单位"));
+    }
+
+    @Test
     void a_rung_that_nobody_knows_is_named_with_those_that_are() {
         assertThat(problems(FILE.replace("1个工作日后 督办", "1个工作日后 督促")))
                 .containsExactly("例.md:33:14: “1个工作日后 督促 县政府”不是提醒、督办、通报、约谈、移送之一");

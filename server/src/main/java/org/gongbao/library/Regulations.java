@@ -36,6 +36,7 @@ public class Regulations {
     private final Documents documents;
     private final Clock clock;
     private final DraftStore drafts;
+    private volatile OrganizationFiles organizations;
     private volatile @Nullable Shelf shelf;
 
     /**
@@ -54,6 +55,7 @@ public class Regulations {
             Clock clock) {
         // As text: Spring would take a relative path for one inside the web application.
         this.home = Path.of(home);
+        this.organizations = new OrganizationFiles(this.home.resolve("organization"));
         this.catalogue = catalogue;
         this.documents = documents;
         this.drafts = drafts;
@@ -73,14 +75,15 @@ public class Regulations {
             return known.library();
         }
         Path folder = home.resolve("regulations");
+        organizations = new OrganizationFiles(home.resolve("organization"));
         try {
             Library files =
-                    Files.isDirectory(folder) ? Library.read(List.of(folder), organizations()) : new Library(List.of());
+                    Files.isDirectory(folder) ? Library.read(List.of(folder), organizations) : new Library(List.of());
             Library all = files.with(drafts.published().stream()
                     .map(text -> Library.check(
                             text.draft().number() + ".md",
                             text.draft().text(),
-                            organizations().county(text.draft().county()),
+                            organizations.county(text.draft().county()),
                             text.clauses()))
                     .toList());
             shelf = new Shelf(all, publications);
@@ -90,8 +93,10 @@ public class Regulations {
         }
     }
 
-    private OrganizationFiles organizations() {
-        return new OrganizationFiles(home.resolve("organization"));
+    /** The full name of a unit that goes by this name in the county; the name itself where nobody knows it. */
+    public String unit(String county, String printed) {
+        String full = organizations.county(county).resolve(printed);
+        return full == null ? printed : full;
     }
 
     /** The version of this document that answers today, else its latest one; null where there is none. */
@@ -104,7 +109,7 @@ public class Regulations {
 
     /** Reads a text that is not in the library. */
     Library.Checked check(String county, DocumentNumber number, String text) {
-        return Library.check(number + ".md", text, organizations().county(county), clauses(county, number));
+        return Library.check(number + ".md", text, organizations.county(county), clauses(county, number));
     }
 
     /** The clauses to read a new text against: those of the imported original, else those a file was read against. */

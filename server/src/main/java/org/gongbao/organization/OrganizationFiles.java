@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongbao.regulation.Library;
 import org.gongbao.regulation.Units;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class OrganizationFiles implements Library.UnitsOf {
     private static final Units NONE = new Units(Map.of());
 
     private final Path folder;
-    private final Map<String, Units> read = new HashMap<>();
+    private final Map<String, Units> read = new ConcurrentHashMap<>();
 
     public OrganizationFiles(Path folder) {
         this.folder = folder;

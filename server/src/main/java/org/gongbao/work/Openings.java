@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.calendar.WorkingCalendar;
@@ -15,6 +16,7 @@ import org.gongbao.journal.Journal;
 import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
+import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.Part;
 import org.gongbao.work.WorkDuty.Share;
@@ -138,7 +140,7 @@ class Openings {
                 0,
                 null,
                 null,
-                parts(duty));
+                parts(duty, record));
         if (!duties.insert(row, cause, calendar.version(), plan.wake())) {
             return null;
         }
@@ -159,12 +161,16 @@ class Openings {
         return row;
     }
 
-    private static List<Part> parts(Duty duty) {
+    /** Who has it; a unit that a field of the record names is the one that stands there. */
+    private List<Part> parts(Duty duty, @Nullable WorkRecord record) {
+        Register register = record == null ? null : regulated.register(record);
+        UnaryOperator<String> unit =
+                named -> record == null || register == null ? named : RecordRights.unit(record, register, named);
         List<Part> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        add(parts, seen, duty.lead(), Share.LEAD);
-        add(parts, seen, duty.responsible(), Share.RESPONSIBLE);
-        add(parts, seen, duty.cooperating(), Share.COOPERATING);
+        add(parts, seen, duty.lead().stream().map(unit).toList(), Share.LEAD);
+        add(parts, seen, duty.responsible().stream().map(unit).toList(), Share.RESPONSIBLE);
+        add(parts, seen, duty.cooperating().stream().map(unit).toList(), Share.COOPERATING);
         return parts;
     }
 

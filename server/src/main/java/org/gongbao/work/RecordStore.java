@@ -83,23 +83,27 @@ class RecordStore {
     /**
      * Newest first, after the record that a page ended with.
      *
-     * @param units only records that were opened for these; null for all
+     * @param units only records that were opened for these, or that name one of them; null for all
+     * @param fields those that name a unit
      */
     List<WorkRecord> list(
             String county,
             DocumentNumber number,
             String register,
             @Nullable List<String> units,
+            List<String> fields,
             @Nullable Instant before,
             String after,
             int size) {
         return jdbc.sql("select " + COLUMNS + """
                          from work_record where county = :county and number = :number and register = :register
-                        and (cast(:units as text[]) is null or unit = any(:units))
+                        and (cast(:units as text[]) is null or unit = any(:units)
+                             or exists (select from unnest(:fields) field where data ->> field = any(:units)))
                         and (cast(:before as timestamptz) is null or (created_at, id) < (:before, :after))
                         order by created_at desc, id desc limit :size
                         """)
                 .param("units", units == null ? null : units.toArray(String[]::new))
+                .param("fields", fields.toArray(String[]::new))
                 .param("county", county)
                 .param("number", number.toString())
                 .param("register", register)

@@ -81,6 +81,7 @@ public class Records {
                         number,
                         registerName,
                         RecordRights.limit(visitor, county, register),
+                        RecordRights.unitFields(register),
                         after == null ? null : after.createdAt(),
                         after == null ? "" : after.id(),
                         Math.min(size, LARGEST_PAGE))

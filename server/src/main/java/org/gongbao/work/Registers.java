@@ -168,7 +168,12 @@ public class Registers {
     /** With what the decisions of the regulation give of the record's own fields. */
     private RecordForm form(
             Regulation regulation, Register register, Map<String, String> known, Map<String, String> changes) {
-        RecordForm form = new RecordForm(register, known, changes);
+        Map<String, String> named = new HashMap<>(changes);
+        for (String field : RecordRights.unitFields(register)) {
+            named.computeIfPresent(
+                    field, (name, typed) -> regulated.unit(regulation.header().county(), typed));
+        }
+        RecordForm form = new RecordForm(register, known, named);
         for (Field field : register.fields()) {
             if (!field.decision().isEmpty()) {
                 String value = decided(regulation, field, form.values());

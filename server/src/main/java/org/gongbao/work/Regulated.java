@@ -37,6 +37,11 @@ class Regulated {
         return regulations.library().regulations();
     }
 
+    /** By its full name, however it was typed. */
+    String unit(String county, String typed) {
+        return regulations.unit(county, typed.strip());
+    }
+
     /** The version in force on a day. */
     Regulation inForce(DocumentNumber number, LocalDate day) {
         Regulation regulation = regulations.library().inForce(number, day);

@@ -3,13 +3,22 @@ package org.gongbao.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
 import org.junit.jupiter.api.Test;
 
 class RegistersTest extends WorkTest {
+
+    private static final String CENTRE = "云岭县政务服务热线受理中心";
+    private static final DocumentNumber HOTLINE = new DocumentNumber("岭政办发", 2026, 4);
 
     @Test
     void a_record_starts_in_the_first_state_with_what_the_decision_gives() {
@@ -152,6 +161,44 @@ class RegistersTest extends WorkTest {
         assertThat(second).hasSize(2);
         assertThat(second)
                 .noneMatch(record -> first.stream().anyMatch(each -> each.id().equals(record.id())));
+    }
+
+    @Test
+    void the_unit_that_a_record_names_sees_it_has_its_duties_and_takes_its_steps() {
+        clock.set(Instant.parse("2026-04-02T01:00:00Z"));
+        Visitor centre = new Visitor("centre", Set.of(Role.CLERK), Set.of(new Office("云岭县", CENTRE)));
+        Visitor finance = new Visitor("finance", Set.of(Role.CLERK), Set.of(new Office("云岭县", "云岭县财政局")));
+        WorkRecord ticket = registers.open(
+                centre,
+                HOTLINE,
+                "工单",
+                CENTRE,
+                Map.of(
+                        "工单编号",
+                        "1",
+                        "诉求人",
+                        "某某",
+                        "电话",
+                        "13800000000",
+                        "诉求内容",
+                        "问补贴怎么领",
+                        "类别",
+                        "咨询",
+                        "承办单位",
+                        "县财政局",
+                        "派发日期",
+                        "2026-04-02"));
+        WorkRecord sent = registers.move(centre, "云岭县", ticket.id(), 1, "待派发", Map.of());
+        WorkRecord waiting = registers.move(centre, "云岭县", ticket.id(), sent.revision(), "待签收", Map.of());
+
+        assertThat(records.list(finance, HOTLINE, "工单", null, 10))
+                .extracting(WorkRecord::id)
+                .containsExactly(ticket.id());
+        assertThat(registers
+                        .move(finance, "云岭县", ticket.id(), waiting.revision(), "咨询办理", Map.of())
+                        .state())
+                .isEqualTo("咨询办理");
+        assertThat(duties.open(finance, "云岭县")).isNotEmpty();
     }
 
     private long rows(String table) {

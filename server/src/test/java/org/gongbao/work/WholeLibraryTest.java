@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
@@ -23,6 +24,7 @@ import org.gongbao.journal.Audit;
 import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
+import org.gongbao.regulation.Register.Guard;
 import org.gongbao.regulation.Register.Step;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.State;
@@ -62,13 +64,23 @@ class WholeLibraryTest extends WorkTest {
         register.next().forEach((from, next) -> next.forEach(to -> drawn.add(new Step(from, to))));
         for (int serial = 1; !taken.equals(drawn) && serial <= drawn.size() + 1; serial++) {
             WorkRecord record = registers.open(
-                    everybody, regulation.header().number(), register.name(), "本县测试单位", values(register, serial));
+                    everybody,
+                    regulation.header().number(),
+                    register.name(),
+                    "本县测试单位",
+                    values(register, serial + 20 * regulation.header().version()));
             assertThat(record.state()).isEqualTo(register.first());
             Deque<String> way = way(register, taken);
             while (!way.isEmpty()) {
                 String to = way.removeFirst();
                 taken.add(new Step(record.state(), to));
-                record = registers.move(everybody, record.county(), record.id(), record.revision(), to, Map.of());
+                record = registers.move(
+                        everybody,
+                        record.county(),
+                        record.id(),
+                        record.revision(),
+                        to,
+                        passing(register, new Step(record.state(), to), values(register, serial)));
                 assertThat(record.state()).isEqualTo(to);
             }
         }
@@ -76,6 +88,43 @@ class WholeLibraryTest extends WorkTest {
                 .as("%s %s", regulation.header().number(), register.name())
                 .isEqualTo(drawn);
         return taken.size();
+    }
+
+    /** Values with which a step's guard lets the record pass, found by trying. */
+    private Map<String, String> passing(Register register, Step step, Map<String, String> values) {
+        Guard guard = register.guards().get(step);
+        if (guard == null || guard.condition() == null) {
+            return Map.of();
+        }
+        Random random = new Random(1);
+        Map<String, String> tried = new HashMap<>();
+        for (int attempt = 0; attempt < 20_000; attempt++) {
+            try {
+                RecordForm form = new RecordForm(register, Map.of(), changed(values, tried));
+                form.pass(step, guard);
+                form.values();
+                return tried;
+            } catch (WorkRefused refused) {
+                tried = new HashMap<>();
+                for (Field field : register.fields()) {
+                    List<String> candidates = candidates(field.type(), 1);
+                    if (field.kind() == Register.Kind.VALUE
+                            && field.decision().isEmpty()
+                            && !register.unique().contains(field.name())
+                            && !(field.type() instanceof Type.Date)
+                            && guard.conditionText().contains(field.name())) {
+                        tried.put(field.name(), candidates.get(random.nextInt(candidates.size())));
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no values found for " + step + " " + guard.conditionText());
+    }
+
+    private static Map<String, String> changed(Map<String, String> values, Map<String, String> by) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.putAll(by);
+        return changed;
     }
 
     /** From the first state over arrows not taken yet as long as there are any, else the shortest way to one. */
@@ -128,7 +177,14 @@ class WholeLibraryTest extends WorkTest {
             int serial = 0;
             for (Duty duty : regulation.duties()) {
                 WorkDuty row = Objects.requireNonNull(openings.open(
-                        regulation, duty, null, "test " + regulation.header().number() + serial++, now, null, "test"));
+                        regulation,
+                        duty,
+                        null,
+                        "test " + regulation.header().number()
+                                + regulation.header().version() + serial++,
+                        now,
+                        null,
+                        "test"));
                 if (duty.limit() != null && duty.limit().amount() > 0) {
                     assertThat(row.dueAt()).as(duty.name()).isAfter(now);
                 }
@@ -175,20 +231,26 @@ class WholeLibraryTest extends WorkTest {
     }
 
     /** Something that each field accepts. */
-    private static Map<String, String> values(Register register, int serial) {
+    private Map<String, String> values(Register register, int serial) {
         Map<String, String> values = new HashMap<>();
         for (Field field : register.fields()) {
             if (field.decision().isEmpty()) {
-                values.put(field.name(), value(field, serial));
+                boolean unique = register.unique().contains(field.name());
+                values.put(
+                        field.name(),
+                        unique && field.type() instanceof Type.Quantity
+                                ? String.valueOf(serial)
+                                : value(field, serial));
             }
         }
         return values;
     }
 
-    private static String value(Field field, int serial) {
+    private String value(Field field, int serial) {
         return switch (field.kind()) {
             case IDENTITY_NUMBER -> "11010519491231002X";
             case PHONE -> "13800000000";
+            case UNIT -> "本县测试单位";
             case VALUE -> {
                 for (String candidate : candidates(field.type(), serial)) {
                     if (accepts(field, candidate)) {
@@ -201,15 +263,20 @@ class WholeLibraryTest extends WorkTest {
         };
     }
 
-    private static List<String> candidates(Type type, int serial) {
+    private List<String> candidates(Type type, int serial) {
         return switch (type) {
-            case Type.Date date -> List.of("2026-03-0" + (1 + serial % 9), "2026-03-02", "2023-04-01");
-            case Type.DateTime dateTime -> List.of("2026-03-02T09:%02d:00".formatted(serial));
+            case Type.Date date -> List.of(regulated.today().toString(), "2026-03-02", "2023-04-01");
+            case Type.DateTime dateTime -> List.of("2026-03-02T09:%02d:00".formatted(serial % 60));
             case Type.Time time -> List.of("09:30");
-            case Type.Bool bool -> List.of("是");
+            case Type.Bool bool -> List.of("是", "否");
             case Type.Choice choice -> choice.values();
-            case Type.Quantity quantity -> List.of("5", "130", "1000");
-            case Type.Duration duration -> List.of("3" + duration.unit().printed());
+            case Type.Quantity quantity -> List.of("5", "130", "1000", "0", "1", "2", "3", "4", "10");
+            case Type.Duration duration ->
+                List.of(
+                        "3" + duration.unit().printed(),
+                        "1" + duration.unit().printed(),
+                        "0" + duration.unit().printed(),
+                        "8" + duration.unit().printed());
             default -> List.of("甲" + serial);
         };
     }

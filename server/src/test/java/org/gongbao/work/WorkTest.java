@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
@@ -15,35 +16,17 @@ import org.gongbao.work.WorkRefused.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 
 /** A server that has begun to work by the car subsidies of Liulin, on 2 March 2026. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestPropertySource(
-        properties = {
-            "spring.application.name=gongbao-work",
-            // Killed connections are what RandomKillsTest is about; their traces help nobody.
-            "logging.level.org.springframework.scheduling=off",
-            "logging.level.com.zaxxer.hikari=error"
-        })
+@Import(MovableTime.class)
 abstract class WorkTest {
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock(START);
-        }
-    }
-
-    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    static final Instant START = MovableTime.START;
     static final String COUNTY = "柳林县";
     static final DocumentNumber SUBSIDY = new DocumentNumber("柳工科字", 2026, 5);
     static final String BANK = "中国工商银行柳林支行";
