@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.ApiTokens;
@@ -24,10 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,16 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The life of a subsidy over HTTP, by programs with tokens. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(MovableTime.class)
 class WorkApiTest {
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock(Instant.parse("2026-03-02T01:00:00Z"));
-        }
-    }
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static final String COUNTY = "柳林县";

@@ -13,12 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 
 /** The way of a text into the library. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestPropertySource(properties = "spring.application.name=gongbao-workbench-service")
 class WorkbenchTest {
 
     private static final DocumentNumber NUMBER = new DocumentNumber("柳市监发", 2025, 81);

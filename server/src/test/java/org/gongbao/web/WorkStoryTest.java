@@ -11,10 +11,8 @@ import org.gongbao.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** A clerk keeps a register and does what it makes due; a supervisor closes it. */
-@TestPropertySource(properties = "spring.application.name=gongbao-work-pages")
 class WorkStoryTest extends Story {
 
     private static final String COUNTY = "柳林县";

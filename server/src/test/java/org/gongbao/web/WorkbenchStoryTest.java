@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A rule author changes a regulation and a second person publishes it; on a server whose library nobody else counts on. */
-@TestPropertySource(properties = "spring.application.name=gongbao-workbench")
+@TestPropertySource(properties = "spring.application.name=gongbao-imports")
 class WorkbenchStoryTest extends Story {
 
     private static final String NUMBER = "柳市监发〔2025〕81号";
