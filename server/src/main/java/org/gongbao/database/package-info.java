@@ -1,4 +1,4 @@
-/** Starts the bundled PostgreSQL or reaches the configured one, with one clear line for whatever is wrong. */
+/** The PostgreSQL under everything: started or reached with one clear line for whatever is wrong, and spoken to in pipelines. */
 @NullMarked
 package org.gongbao.database;
 

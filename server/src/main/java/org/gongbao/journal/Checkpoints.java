@@ -13,16 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Checkpoints {
 
-    /** Writers hold this advisory lock together, a checkpoint alone: no entry with a lower id may come in later. */
-    static final long LOCK = 0x676f6e6762616fL;
-
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final JournalRows rows;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Checkpoints(JdbcClient jdbc, JournalRows rows, TransactionTemplate transaction, Clock clock) {
+    Checkpoints(JdbcClient jdbc, Journal journal, JournalRows rows, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
@@ -39,12 +38,7 @@ final class Checkpoints {
     }
 
     private boolean sealed() {
-        // Shorter than the second after which the database would end a writer that waits for another behind us.
-        jdbc.sql("set local lock_timeout = '500ms'").update();
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((row, number) -> number)
-                .list();
+        journal.alone();
         List<Checkpoint> made = rows.checkpoints();
         Checkpoint next = rows.seal(made.isEmpty() ? Checkpoint.NONE : made.getLast(), Long.MAX_VALUE);
         if (next.entries() == 0) {

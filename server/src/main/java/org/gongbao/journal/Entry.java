@@ -33,4 +33,9 @@ record Entry(
                 .field(detail)
                 .hash();
     }
+
+    /** As it stands in the journal after that hash. */
+    Entry after(String previous) {
+        return new Entry(county, id, subject, place, occurredAt, actor, action, detail, hashAfter(previous));
+    }
 }

@@ -1,14 +1,14 @@
 package org.gongbao.journal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.database.Pipeline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,14 +25,19 @@ public final class Journal {
     /** The county of what concerns the whole installation, such as its accounts. */
     public static final String INSTALLATION = "";
 
+    /** Writers hold this advisory lock together, {@link #alone} waits for all: no entry with a lower id comes in later. */
+    private static final long LOCK = 0x676f6e6762616fL;
+
     private static final TypeReference<LinkedHashMap<String, Object>> DETAIL = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final JsonMapper json;
 
-    Journal(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, JsonMapper json) {
+    Journal(JdbcClient client, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, JsonMapper json) {
+        this.client = client;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,43 +57,74 @@ public final class Journal {
      * @param subject the id or name of what it was done to; its entries follow each other
      */
     public void record(String county, String actor, String action, String subject, Map<String, ?> detail) {
-        String text = json.writeValueAsString(detail);
-        // The database keeps microseconds; the hash has to cover what will be read.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transaction.executeWithoutResult(status -> add(county, actor, action, subject, text, now));
+        transaction.executeWithoutResult(status -> {
+            Pipeline reads = new Pipeline();
+            // Held to the end of the transaction: two writers about one subject come one after the other.
+            reads.query(
+                    "select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))",
+                    (row, number) -> number,
+                    county,
+                    subject);
+            Chains chains = chains(reads, "select ?, ?", county, subject);
+            reads.send(jdbc);
+            chains.record(county, actor, action, subject, detail);
+            Pipeline writes = new Pipeline();
+            chains.write(writes);
+            writes.send(jdbc);
+        });
     }
 
-    private void add(String county, String actor, String action, String subject, String detail, Instant now) {
-        // Held to the end of the transaction: two writers about one subject come one after the other.
-        jdbc.sql("""
-                select pg_advisory_xact_lock_shared(:all), pg_advisory_xact_lock(hashtextextended(:county || '/' || :subject, 0))
-                """)
-                .param("all", Checkpoints.LOCK)
-                .param("county", county)
-                .param("subject", subject)
-                .query((row, number) -> number)
-                .list();
-        Head head = head(county, subject);
-        long place = head == null ? 1 : head.place() + 1;
-        Entry entry = new Entry(county, 0, subject, place, now, actor, action, detail, Sm3.NOTHING);
-        jdbc.sql("""
-                insert into journal_entry (county, occurred_at, actor, action, subject, detail, place, hash)
-                values (:county, :at, :actor, :action, :subject, cast(:detail as json), :place, :hash)
-                """)
-                .param("county", county)
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("actor", actor)
-                .param("action", action)
-                .param("subject", subject)
-                .param("detail", detail)
-                .param("place", place)
-                .param("hash", entry.hashAfter(head == null ? Sm3.NOTHING : head.hash()))
-                .update();
+    /** For what is new, of which no chain has begun; to be sent before anything is recorded. */
+    public Chains chains(Pipeline reads) {
+        join(reads);
+        return chains(List.of());
+    }
+
+    /**
+     * Reads the chains of what a transaction has locked already, so that nobody else adds to them.
+     *
+     * @param reads is sent before anything is recorded
+     * @param subjects a query for the county and id of each thing that is locked
+     * @param values for its question marks
+     */
+    public Chains chains(Pipeline reads, String subjects, @Nullable Object... values) {
+        join(reads);
+        List<Chains.Head> heads = reads.query(
+                """
+                select locked.county, locked.id, head.place, head.hash from (%s) locked (county, id) cross join lateral (
+                    select j.place, j.hash from journal_entry j
+                    where j.county = locked.county and j.subject = locked.id and j.place is not null
+                    order by j.place desc limit 1) head""".formatted(subjects),
+                (row, number) -> new Chains.Head(
+                        row.getString("county"), row.getString("id"), row.getLong("place"), row.getString("hash")),
+                values);
+        return chains(heads);
+    }
+
+    private static void join(Pipeline reads) {
+        reads.query("select pg_advisory_xact_lock_shared(?)", (row, number) -> number, LOCK);
+    }
+
+    private Chains chains(List<Chains.Head> heads) {
+        // The database keeps microseconds; the hash has to cover what will be read.
+        return new Chains(json, clock.instant().truncatedTo(ChronoUnit.MICROS), heads);
+    }
+
+    /**
+     * Waits for everybody who is in the middle of a change, and lets nobody begin one until this transaction ends.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException where somebody takes too long
+     */
+    public void alone() {
+        // Shorter than the second after which the database would end a writer that waits for another behind us.
+        jdbc.execute("set local lock_timeout = '500ms'");
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        jdbc.execute("set local lock_timeout = 0");
     }
 
     /** Everything that was done to a subject, the first first. */
     public List<HistoryEntry> history(String county, String subject) {
-        return jdbc.sql("""
+        return client.sql("""
                 select occurred_at, actor, action, detail::text as detail from journal_entry
                 where county = :county and subject = :subject and place is not null order by place
                 """)
@@ -104,7 +140,7 @@ public final class Journal {
 
     /** Who last did this to a subject; empty for nobody. */
     public String lastActor(String county, String subject, String action) {
-        return jdbc.sql("""
+        return client.sql("""
                 select actor from journal_entry where county = :county and subject = :subject and action = :action
                 and place is not null order by place desc limit 1
                 """)
@@ -114,19 +150,5 @@ public final class Journal {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private record Head(long place, String hash) {}
-
-    private @Nullable Head head(String county, String subject) {
-        return jdbc.sql("""
-                select place, hash from journal_entry where county = :county and subject = :subject and place is not null
-                order by place desc limit 1
-                """)
-                .param("county", county)
-                .param("subject", subject)
-                .query((row, number) -> new Head(row.getLong("place"), row.getString("hash")))
-                .optional()
-                .orElse(null);
     }
 }

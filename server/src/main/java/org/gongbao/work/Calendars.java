@@ -1,6 +1,8 @@
 package org.gongbao.work;
 
+import java.util.List;
 import org.gongbao.calendar.WorkingCalendar;
+import org.gongbao.database.Pipeline;
 import org.gongbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** The calendar in force: the program's own, or the newer one that somebody confirmed here. */
 @Component
 class Calendars {
+
+    private static final String NEWEST = "select coalesce(max(number), 0) from work_calendar";
 
     private final JdbcClient jdbc;
     private volatile @Nullable Known known;
@@ -20,9 +24,15 @@ class Calendars {
     }
 
     WorkingCalendar inForce() {
-        long number = jdbc.sql("select coalesce(max(number), 0) from work_calendar")
-                .query(Long.class)
-                .single();
+        return of(jdbc.sql(NEWEST).query(Long.class).single());
+    }
+
+    /** Which is in force, read with other things. */
+    List<Long> number(Pipeline reads) {
+        return reads.query(NEWEST, (row, at) -> row.getLong(1));
+    }
+
+    WorkingCalendar of(long number) {
         Known before = known;
         if (before != null && before.number() == number) {
             return before.calendar();

@@ -27,9 +27,9 @@ class Clockwork {
     /** Who acts where nobody does. */
     static final String CLOCK = "clock";
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 1_000;
 
-    private final DutyStore duties;
+    private final Changes changes;
     private final Openings openings;
     private final Regulated regulated;
     private final Journal journal;
@@ -37,13 +37,13 @@ class Clockwork {
     private final TransactionTemplate transaction;
 
     Clockwork(
-            DutyStore duties,
+            Changes changes,
             Openings openings,
             Regulated regulated,
             Journal journal,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        this.duties = duties;
+        this.changes = changes;
         this.openings = openings;
         this.regulated = regulated;
         this.journal = journal;
@@ -61,36 +61,31 @@ class Clockwork {
     }
 
     private int batch() {
-        Instant now = regulated.now();
-        List<WorkDuty> due = duties.lockDue(now, BATCH);
-        due.forEach(row -> climb(row, now));
-        return due.size();
+        Change change = changes.ofDue(CLOCK, BATCH);
+        change.duties().forEach(row -> climb(change, row));
+        change.write();
+        return change.duties().size();
     }
 
-    private void climb(WorkDuty row, Instant now) {
-        Duty duty = regulated.duty(row);
+    /** One rung a time. One that was climbed before its duty was given more time is not sent again. */
+    private void climb(Change change, WorkDuty row) {
+        List<Duty.Rung> ladder = regulated.ladder(row);
         int rung = row.rung();
-        if (duty != null && rung < duty.ladder().size()) {
-            Duty.Rung reached = duty.ladder().get(rung);
-            for (String target : targets(row, reached.target())) {
-                if (duties.send(row, rung, reached.step().printed(), target, now)) {
-                    journal.record(
-                            row.county(),
-                            CLOCK,
-                            "duty." + reached.step().name().toLowerCase(Locale.ROOT),
-                            row.id(),
-                            Map.of("target", target, "rung", rung + 1));
-                }
-            }
+        if (rung < ladder.size()) {
+            Duty.Rung reached = ladder.get(rung);
+            String target = target(row, reached.target());
+            change.send(row, rung, reached.step().printed(), target);
+            String action = "duty." + reached.step().name().toLowerCase(Locale.ROOT);
+            change.note(row.county(), action, row.id(), Map.of("target", target, "rung", rung + 1));
             rung++;
         }
-        openings.save(row, row.state(), row.countdown(), rung, row.asked(), row.closedAt());
+        change.save(row, row.standing().climbed(rung), row.parts(), ladder);
     }
 
     /** 责任 stands for the units that have the duty. */
-    private static List<String> targets(WorkDuty row, String target) {
+    private static String target(WorkDuty row, String target) {
         if (!target.equals("责任") && !target.equals("牵头")) {
-            return List.of(target);
+            return target;
         }
         String units = String.join(
                 "、",
@@ -98,7 +93,7 @@ class Clockwork {
                         .filter(part -> part.share() != WorkDuty.Share.COOPERATING && !part.reported())
                         .map(WorkDuty.Part::unit)
                         .toList());
-        return List.of(units.isEmpty() ? target : units);
+        return units.isEmpty() ? target : units;
     }
 
     /** Opens what recurs, what begins on a day, and what began when the document was published. */
@@ -112,8 +107,7 @@ class Clockwork {
         for (Regulation regulation : regulated.all()) {
             if (started.contains(regulation.header().number().toString())
                     && regulation.header().isInForce(today)) {
-                transaction.executeWithoutResult(
-                        status -> regulation.duties().forEach(duty -> open(regulation, duty, today)));
+                regulation.duties().forEach(duty -> open(regulation, duty, today));
             }
         }
     }
@@ -125,25 +119,23 @@ class Clockwork {
         Schedule schedule = duty.schedule();
         if (schedule != null) {
             schedule.next(today)
-                    .ifPresent(window -> openings.open(
+                    .ifPresent(window -> openings.once(
+                            CLOCK,
                             regulation,
                             duty,
-                            null,
                             "turn " + cause + " " + window.due(),
                             startOf(window.opens()),
-                            endOf(window.due()),
-                            CLOCK));
+                            endOf(window.due())));
         } else if (duty.starts() instanceof Event.Published || duty.starts() == null && by != null) {
-            openings.open(
+            openings.once(
+                    CLOCK,
                     regulation,
                     duty,
-                    null,
                     "published " + cause,
                     startOf(regulation.header().effective()),
-                    fixed,
-                    CLOCK);
+                    fixed);
         } else if (duty.starts() instanceof Event.OnDay on && !today.isBefore(on.day())) {
-            openings.open(regulation, duty, null, "day " + cause, startOf(on.day()), fixed, CLOCK);
+            openings.once(CLOCK, regulation, duty, "day " + cause, startOf(on.day()), fixed);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gongbao.work;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.Part;
+import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
 import org.gongbao.work.WorkRefused.Reason;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +28,22 @@ public class Duties {
     public static final int LARGEST_LIST = 500;
 
     private final DutyStore duties;
+    private final Changes changes;
     private final Openings openings;
     private final Regulated regulated;
     private final Journal journal;
     private final Clockwork clockwork;
 
-    Duties(DutyStore duties, Openings openings, Regulated regulated, Journal journal, Clockwork clockwork) {
+    Duties(
+            DutyStore duties,
+            Changes changes,
+            Openings openings,
+            Regulated regulated,
+            Journal journal,
+            Clockwork clockwork) {
         this.clockwork = clockwork;
         this.duties = duties;
+        this.changes = changes;
         this.openings = openings;
         this.regulated = regulated;
         this.journal = journal;
@@ -86,7 +93,6 @@ public class Duties {
     }
 
     /** Begins a duty whose 起算 only a person can know of; once for each cause. */
-    @Transactional
     public Optional<WorkDuty> begin(Visitor visitor, DocumentNumber number, String name, String cause) {
         if (cause.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
@@ -108,20 +114,15 @@ public class Duties {
         if (!theirs) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", duty.responsible()));
         }
-        return Optional.ofNullable(openings.open(
-                regulation,
-                duty,
-                null,
-                "said " + number + " " + name + " " + cause.strip(),
-                regulated.now(),
-                null,
-                visitor.name()));
+        String said = "said " + number + " " + name + " " + cause.strip();
+        return openings.once(visitor.name(), regulation, duty, said, regulated.now(), null);
     }
 
     /** One unit has done its part. */
     @Transactional
     public WorkDuty report(Visitor visitor, String county, String id, int revision, String unit, String report) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.OPEN);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         Part part = duty.parts().stream()
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
@@ -135,40 +136,38 @@ public class Duties {
         if (report.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
         }
-        duties.report(duty, unit, true, report.strip());
-        boolean all = duty.parts().stream()
-                .allMatch(each -> each.reported() || each.unit().equals(unit));
-        save(duty, all ? State.REPORTED : State.OPEN, duty.countdown(), null);
-        note(duty, visitor, "duty.report", Map.of("unit", unit, "report", report.strip()));
-        return again(duty);
+        List<Part> parts = duty.parts().stream()
+                .map(each -> each.equals(part) ? new Part(unit, part.share(), true, report.strip()) : each)
+                .toList();
+        State state = parts.stream().allMatch(Part::reported) ? State.REPORTED : State.OPEN;
+        Map<String, ?> detail = Map.of("unit", unit, "report", report.strip());
+        return done(change, duty, duty.standing().in(state), parts, "duty.report", detail);
     }
 
     /** 销号: somebody else than who reported agrees. */
     @Transactional
     public WorkDuty agree(Visitor visitor, String county, String id, int revision) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.REPORTED);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.REPORTED);
         review(visitor, duty);
-        save(duty, State.CLOSED, duty.countdown(), regulated.now());
-        note(duty, visitor, "duty.close", Map.of());
-        return again(duty);
+        return done(change, duty, duty.standing().closed(change.now()), duty.parts(), "duty.close", Map.of());
     }
 
     /** 退回: every part has to be done anew; the clock has run on. */
     @Transactional
     public WorkDuty sendBack(Visitor visitor, String county, String id, int revision, String reason) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.REPORTED);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.REPORTED);
         review(visitor, duty);
         needed(reason);
-        duty.parts().forEach(part -> duties.report(duty, part.unit(), false, part.report()));
-        save(duty, State.OPEN, duty.countdown(), null);
-        note(duty, visitor, "duty.return", Map.of("reason", reason.strip()));
-        return again(duty);
+        return done(change, duty, duty.standing().in(State.OPEN), duty.all(false), "duty.return", because(reason));
     }
 
     /** Asks for more time; nothing changes until somebody who may grants it. */
     @Transactional
     public WorkDuty askTime(Visitor visitor, String county, String id, int revision, String limit, String reason) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.OPEN);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         needed(reason);
         TimeLimit more = more(limit);
         if (duty.parts().stream().noneMatch(part -> visitor.speaksFor(county, part.unit()))) {
@@ -177,15 +176,15 @@ public class Duties {
         if (duty.countdown() == null || duty.asked() != null) {
             throw new WorkRefused(Reason.WRONG_STATE, duty.name());
         }
-        openings.save(duty, duty.state(), duty.countdown(), duty.rung(), more.toString(), null);
-        note(duty, visitor, "duty.ask", Map.of("limit", more.toString(), "reason", reason.strip()));
-        return again(duty);
+        Map<String, ?> detail = Map.of("limit", more.toString(), "reason", reason.strip());
+        return done(change, duty, duty.standing().asking(more.toString()), duty.parts(), "duty.ask", detail);
     }
 
     /** Answers what was asked. */
     @Transactional
     public WorkDuty answerTime(Visitor visitor, String county, String id, int revision, boolean granted) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.OPEN);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         String asked = duty.asked();
         Countdown countdown = duty.countdown();
         if (asked == null || countdown == null) {
@@ -193,37 +192,36 @@ public class Duties {
         }
         reviewer(visitor, duty);
         // A new end makes the ladder begin anew; what was sent stays sent, each rung once.
-        openings.save(duty, duty.state(), granted ? countdown.extend(more(asked)) : countdown, duty.rung(), null, null);
-        note(duty, visitor, granted ? "duty.grant" : "duty.refuse", Map.of("limit", asked));
-        return again(duty);
+        Standing answered = duty.standing().asking(null).running(granted ? countdown.extend(more(asked)) : countdown);
+        Map<String, ?> detail = Map.of("limit", asked);
+        return done(change, duty, answered, duty.parts(), granted ? "duty.grant" : "duty.refuse", detail);
     }
 
     /** 中止, 恢复. */
     @Transactional
     public WorkDuty stop(Visitor visitor, String county, String id, int revision, boolean stop, String reason) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.OPEN);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         needed(reason);
         Countdown countdown = duty.countdown();
         if (countdown == null || countdown.isPaused() == stop) {
             throw new WorkRefused(Reason.WRONG_STATE, duty.name());
         }
         reviewer(visitor, duty);
-        Instant now = regulated.now();
-        save(duty, State.OPEN, stop ? countdown.pause(now) : countdown.resume(now), null);
-        note(duty, visitor, stop ? "duty.pause" : "duty.resume", Map.of("reason", reason.strip()));
-        return again(duty);
+        Standing standing =
+                duty.standing().running(stop ? countdown.pause(change.now()) : countdown.resume(change.now()));
+        String action = stop ? "duty.pause" : "duty.resume";
+        return done(change, duty, standing, duty.parts(), action, because(reason));
     }
 
     /** What was closed turns out not to be done. */
     @Transactional
     public WorkDuty reopen(Visitor visitor, String county, String id, int revision, String reason) {
-        WorkDuty duty = lock(visitor, county, id, revision, State.CLOSED);
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.CLOSED);
         needed(reason);
         reviewer(visitor, duty);
-        duty.parts().forEach(part -> duties.report(duty, part.unit(), false, part.report()));
-        save(duty, State.OPEN, duty.countdown(), null);
-        note(duty, visitor, "duty.reopen", Map.of("reason", reason.strip()));
-        return again(duty);
+        return done(change, duty, duty.standing().in(State.OPEN), duty.all(false), "duty.reopen", because(reason));
     }
 
     /** Whether this visitor may agree, grant time and the like. */
@@ -255,9 +253,10 @@ public class Duties {
         }
     }
 
-    private WorkDuty lock(Visitor visitor, String county, String id, int revision, State state) {
-        WorkDuty duty = duties.lock(county, id)
+    private WorkDuty seen(Change change, Visitor visitor, String id, int revision, State state) {
+        WorkDuty duty = change.duties().stream()
                 .filter(each -> sees(visitor, each))
+                .findFirst()
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
         if (duty.revision() != revision) {
             throw new WorkRefused(Reason.STALE, Integer.toString(revision), Integer.toString(duty.revision()));
@@ -275,16 +274,16 @@ public class Duties {
                 || reviews(visitor, duty);
     }
 
-    private void save(WorkDuty duty, State state, @Nullable Countdown countdown, @Nullable Instant closed) {
-        openings.save(duty, state, countdown, duty.rung(), duty.asked(), closed);
+    private WorkDuty done(
+            Change change, WorkDuty duty, Standing standing, List<Part> parts, String action, Map<String, ?> detail) {
+        WorkDuty after = change.save(duty, standing, parts, regulated.ladder(duty));
+        change.note(duty.county(), action, duty.id(), detail);
+        change.write();
+        return after;
     }
 
-    private WorkDuty again(WorkDuty duty) {
-        return duties.find(duty.county(), duty.id()).orElseThrow();
-    }
-
-    private void note(WorkDuty duty, Visitor visitor, String action, Map<String, ?> detail) {
-        journal.record(duty.county(), visitor.name(), action, duty.id(), detail);
+    private static Map<String, ?> because(String reason) {
+        return Map.of("reason", reason.strip());
     }
 
     private static void needed(String reason) {

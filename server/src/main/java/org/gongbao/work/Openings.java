@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
-import org.gongbao.calendar.WorkingCalendar;
 import org.gongbao.document.DocumentNumber;
-import org.gongbao.journal.Journal;
 import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
@@ -20,55 +20,63 @@ import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.Part;
 import org.gongbao.work.WorkDuty.Share;
+import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens, pauses and ends duties when something happens; always inside the transaction in which it happens. */
 @Component
 class Openings {
 
-    private final DutyStore duties;
-    private final Calendars calendars;
+    private final Changes changes;
     private final Regulated regulated;
-    private final Journal journal;
+    private final TransactionTemplate transaction;
 
-    Openings(DutyStore duties, Calendars calendars, Regulated regulated, Journal journal) {
-        this.duties = duties;
-        this.calendars = calendars;
+    Openings(Changes changes, Regulated regulated, TransactionTemplate transaction) {
+        this.changes = changes;
         this.regulated = regulated;
-        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Opens a duty of its own; nothing where the cause had opened it before.
+     *
+     * @param fixed the first moment that is too late where the text names a day; null for a limit of its own
+     */
+    Optional<WorkDuty> once(
+            String who, Regulation regulation, Duty duty, String cause, Instant start, @Nullable Instant fixed) {
+        return Objects.requireNonNull(transaction.execute(status -> changes.ofCause(
+                        who, regulation.header().county(), cause)
+                .map(change -> {
+                    WorkDuty opened = open(change, regulation, duty, null, cause, start, fixed);
+                    change.write();
+                    return opened;
+                })));
     }
 
     /** A record has come into its state from another one, or from nothing. */
-    void entered(Regulation regulation, WorkRecord record, @Nullable String from, String who, Instant now) {
+    void entered(Change change, Regulation regulation, WorkRecord record, @Nullable String from) {
         Event.Entered entered = new Event.Entered(record.register(), record.state());
-        List<WorkDuty> open = duties.lockOpenOf(record.county(), record.id());
-        for (WorkDuty row : open) {
+        for (WorkDuty row : change.duties()) {
             Duty duty = regulated.duty(row);
             if (duty != null) {
-                follow(row, duty, entered, from, who, now);
+                follow(change, row, duty, entered, from);
             }
         }
         for (Duty duty : regulation.duties()) {
             if (entered.equals(duty.starts())) {
-                open(
-                        regulation,
-                        duty,
-                        record,
-                        "record " + record.id() + " " + record.revision() + " " + duty.name(),
-                        now,
-                        null,
-                        who);
+                String cause = "record " + record.id() + " " + record.revision() + " " + duty.name();
+                open(change, regulation, duty, record, cause, change.now(), null);
             }
         }
     }
 
     /** What the record's step means for a duty about it that is open already. */
-    private void follow(
-            WorkDuty row, Duty duty, Event.Entered entered, @Nullable String from, String who, Instant now) {
+    private static void follow(Change change, WorkDuty row, Duty duty, Event.Entered entered, @Nullable String from) {
         if (entered.equals(duty.ends())) {
-            end(row, duty, who, now);
+            end(change, row, duty);
             return;
         }
         Countdown countdown = row.countdown();
@@ -76,54 +84,41 @@ class Openings {
         if (countdown == null || stands == null) {
             return;
         }
+        Map<String, String> state = Map.of("state", entered.state());
+        Standing open = row.standing().in(State.OPEN);
         if (entered.equals(stands) && !countdown.isPaused()) {
-            save(row, State.OPEN, countdown.pause(now), row.rung(), row.asked(), null);
-            journal.record(row.county(), who, "duty.pause", row.id(), Map.of("state", entered.state()));
+            change.save(row, open.running(countdown.pause(change.now())), row.parts(), duty.ladder());
+            change.note(row.county(), "duty.pause", row.id(), state);
         } else if (stands.state().equals(from) && countdown.isPaused()) {
-            save(row, State.OPEN, countdown.resume(now), row.rung(), row.asked(), null);
-            journal.record(row.county(), who, "duty.resume", row.id(), Map.of("state", entered.state()));
+            change.save(row, open.running(countdown.resume(change.now())), row.parts(), duty.ladder());
+            change.note(row.county(), "duty.resume", row.id(), state);
         }
     }
 
     /** The text's own end has come: a reviewer still has to agree where one is named. */
-    private void end(WorkDuty row, Duty duty, String who, Instant now) {
-        row.parts().forEach(part -> duties.report(row, part.unit(), true, part.report()));
+    private static void end(Change change, WorkDuty row, Duty duty) {
         boolean reviewed = !duty.reviewers().isEmpty();
-        save(
-                row,
-                reviewed ? State.REPORTED : State.CLOSED,
-                row.countdown(),
-                row.rung(),
-                row.asked(),
-                reviewed ? null : now);
-        journal.record(row.county(), who, reviewed ? "duty.report" : "duty.close", row.id(), Map.of("by", "办结"));
+        Standing ended =
+                reviewed ? row.standing().in(State.REPORTED) : row.standing().closed(change.now());
+        change.save(row, ended, row.all(true), duty.ladder());
+        change.note(row.county(), reviewed ? "duty.report" : "duty.close", row.id(), Map.of("by", "办结"));
     }
 
-    /**
-     * Opens a duty once for its cause.
-     *
-     * @param record what it is about; null for a duty of its own
-     * @param fixed the first moment that is too late where the text names a day; null for a limit of its own
-     * @return null where the cause had opened it before
-     */
-    @Nullable
-    WorkDuty open(
+    private WorkDuty open(
+            Change change,
             Regulation regulation,
             Duty duty,
             @Nullable WorkRecord record,
             String cause,
             Instant start,
-            @Nullable Instant fixed,
-            String who) {
+            @Nullable Instant fixed) {
         TimeLimit limit = duty.limit();
         Countdown countdown =
                 fixed != null || limit == null || limit.equals(TimeLimit.AT_ONCE) ? null : Countdown.of(start, limit);
-        WorkingCalendar calendar = calendars.inForce();
-        Plan plan = Plan.of(countdown, fixed, duty.ladder(), 0, calendar);
-        String county = regulation.header().county();
+        Plan plan = Plan.of(countdown, fixed, duty.ladder(), 0, change.calendar());
         DocumentNumber number = regulation.header().number();
         WorkDuty row = new WorkDuty(
-                county,
+                regulation.header().county(),
                 UUID.randomUUID().toString(),
                 number,
                 regulation.header().version(),
@@ -141,12 +136,9 @@ class Openings {
                 null,
                 null,
                 parts(duty, record));
-        if (!duties.insert(row, cause, calendar.version(), plan.wake())) {
-            return null;
-        }
-        journal.record(
-                county,
-                who,
+        change.open(row, cause, plan.wake());
+        change.note(
+                row.county(),
                 "duty.open",
                 row.id(),
                 Map.of(
@@ -180,40 +172,5 @@ class Openings {
                 parts.add(new Part(unit, share, false, ""));
             }
         }
-    }
-
-    /** Writes a duty's new standing, planned anew. */
-    void save(
-            WorkDuty row,
-            State state,
-            @Nullable Countdown countdown,
-            int rung,
-            @Nullable String asked,
-            @Nullable Instant closed) {
-        Duty duty = regulated.duty(row);
-        List<Duty.Rung> ladder = duty == null ? List.of() : duty.ladder();
-        WorkingCalendar calendar = calendars.inForce();
-        Plan plan = Plan.of(countdown, row.countdown() == null ? row.dueAt() : null, ladder, rung, calendar);
-        WorkDuty changed = new WorkDuty(
-                row.county(),
-                row.id(),
-                row.number(),
-                row.edition(),
-                row.name(),
-                row.what(),
-                row.clauses(),
-                row.record(),
-                state,
-                row.revision(),
-                row.startedAt(),
-                countdown,
-                plan.at(),
-                plan.provisional(),
-                rung,
-                asked,
-                closed,
-                row.parts());
-        // What waits for a reviewer is no longer late by the units that have it.
-        duties.update(changed, calendar.version(), state == State.OPEN ? plan.wake() : null);
     }
 }

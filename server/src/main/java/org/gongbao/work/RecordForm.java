@@ -137,6 +137,10 @@ final class RecordForm {
 
     /** What the record is unique by; empty where nothing is, or a part of it is not known yet. */
     String key() {
+        return key(register, values);
+    }
+
+    static String key(Register register, Map<String, String> values) {
         List<String> parts = register.unique().stream()
                 .map(values::get)
                 .filter(Objects::nonNull)

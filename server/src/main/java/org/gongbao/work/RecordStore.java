@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.database.Pipeline;
 import org.gongbao.document.DocumentNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -32,52 +34,53 @@ class RecordStore {
         this.json = json;
     }
 
-    void insert(WorkRecord record) {
-        jdbc.sql("""
+    void insert(Pipeline writes, WorkRecord record) {
+        String at = record.createdAt().toString();
+        writes.update(
+                """
                 insert into work_record (county, id, number, edition, register, state, unit, revision, data, created_at, changed_at)
-                values (:county, :id, :number, :edition, :register, :state, :unit, 1, cast(:data as jsonb), :at, :at)
-                """)
-                .param("county", record.county())
-                .param("id", record.id())
-                .param("number", record.number().toString())
-                .param("edition", record.edition())
-                .param("register", record.register())
-                .param("state", record.state())
-                .param("unit", record.unit())
-                .param("data", json.writeValueAsString(record.data()))
-                .param("at", record.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, 1, cast(? as jsonb), cast(? as timestamptz), cast(? as timestamptz))""",
+                record.county(),
+                record.id(),
+                record.number().toString(),
+                record.edition(),
+                record.register(),
+                record.state(),
+                record.unit(),
+                json.writeValueAsString(record.data()),
+                at,
+                at);
     }
 
-    void update(WorkRecord record) {
-        jdbc.sql("""
-                update work_record set state = :state, revision = :revision, data = cast(:data as jsonb), changed_at = :at
-                where county = :county and id = :id
-                """)
-                .param("state", record.state())
-                .param("revision", record.revision())
-                .param("data", json.writeValueAsString(record.data()))
-                .param("at", record.changedAt().atOffset(ZoneOffset.UTC))
-                .param("county", record.county())
-                .param("id", record.id())
-                .update();
+    void update(Pipeline writes, WorkRecord record) {
+        writes.update(
+                """
+                update work_record
+                set state = ?, revision = ?, data = cast(? as jsonb), changed_at = cast(? as timestamptz)
+                where county = ? and id = ?""",
+                record.state(),
+                record.revision(),
+                json.writeValueAsString(record.data()),
+                record.changedAt().toString(),
+                record.county(),
+                record.id());
     }
 
     Optional<WorkRecord> find(String county, String id) {
-        return find(county, id, "");
-    }
-
-    /** Nobody else changes the row before this transaction ends. */
-    Optional<WorkRecord> lock(String county, String id) {
-        return find(county, id, " for update");
-    }
-
-    private Optional<WorkRecord> find(String county, String id, String lock) {
-        return jdbc.sql("select " + COLUMNS + " from work_record where county = :county and id = :id" + lock)
+        return jdbc.sql("select " + COLUMNS + " from work_record where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id)
                 .query((row, at) -> record(row))
                 .optional();
+    }
+
+    /** At most one; nobody else changes its row before this transaction ends. */
+    List<WorkRecord> lock(Pipeline reads, String county, String id) {
+        return reads.query(
+                "select " + COLUMNS + " from work_record where county = ? and id = ? for update",
+                (row, at) -> record(row),
+                county,
+                id);
     }
 
     /**
@@ -114,24 +117,27 @@ class RecordStore {
                 .list();
     }
 
-    /** False where another record has taken the key. */
-    boolean take(WorkRecord record, String key) {
-        jdbc.sql("delete from work_key where county = :county and number = :number and record = :record")
-                .param("county", record.county())
-                .param("number", record.number().toString())
-                .param("record", record.id())
-                .update();
-        return jdbc.sql("""
-                        insert into work_key (county, number, register, key, record)
-                        values (:county, :number, :register, :key, :record) on conflict do nothing
-                        """)
-                        .param("county", record.county())
-                        .param("number", record.number().toString())
-                        .param("register", record.register())
-                        .param("key", key)
-                        .param("record", record.id())
-                        .update()
-                == 1;
+    /** Fails as {@link #isTaken} where another record has the key. */
+    void take(Pipeline writes, WorkRecord record, String key) {
+        writes.update(
+                "insert into work_key (county, number, register, key, record) values (?, ?, ?, ?, ?)",
+                record.county(),
+                record.number().toString(),
+                record.register(),
+                key,
+                record.id());
+    }
+
+    void release(Pipeline writes, WorkRecord record) {
+        writes.update(
+                "delete from work_key where county = ? and number = ? and record = ?",
+                record.county(),
+                record.number().toString(),
+                record.id());
+    }
+
+    static boolean isTaken(DuplicateKeyException failure) {
+        return String.valueOf(failure.getMessage()).contains("work_key_pkey");
     }
 
     private WorkRecord record(ResultSet row) throws SQLException {

@@ -26,12 +26,14 @@ public class Records {
     public static final int LARGEST_PAGE = 200;
 
     private final RecordStore records;
+    private final Changes changes;
     private final Regulated regulated;
     private final PersonalData personal;
     private final Journal journal;
 
-    Records(RecordStore records, Regulated regulated, PersonalData personal, Journal journal) {
+    Records(RecordStore records, Changes changes, Regulated regulated, PersonalData personal, Journal journal) {
         this.records = records;
+        this.changes = changes;
         this.regulated = regulated;
         this.personal = personal;
         this.journal = journal;
@@ -43,7 +45,8 @@ public class Records {
         if (reason.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
         }
-        WorkRecord record = visible(visitor, county, id);
+        Change change = changes.ofRecord(visitor.name(), county, id);
+        WorkRecord record = seen(change.record(), visitor, id);
         Register register = register(record);
         if (!RecordRights.may(visitor, record, register, null) && !visitor.supervises(county)) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", RecordRights.keepers(record, register)));
@@ -52,7 +55,8 @@ public class Records {
         if (value == null) {
             throw new WorkRefused(Reason.NOT_FOUND, field);
         }
-        journal.record(county, visitor.name(), "record.reveal", id, Map.of("field", field, "reason", reason.strip()));
+        change.note(county, "record.reveal", id, Map.of("field", field, "reason", reason.strip()));
+        change.write();
         return value;
     }
 
@@ -166,8 +170,11 @@ public class Records {
     }
 
     private WorkRecord visible(Visitor visitor, String county, String id) {
-        return records.find(county, id)
-                .filter(record -> RecordRights.sees(visitor, record, register(record)))
+        return seen(records.find(county, id), visitor, id);
+    }
+
+    private WorkRecord seen(Optional<WorkRecord> found, Visitor visitor, String id) {
+        return found.filter(record -> RecordRights.sees(visitor, record, register(record)))
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
     }
 }

@@ -1,6 +1,5 @@
 package org.gongbao.work;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import org.gongbao.decision.Outcome;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.ValueReader;
 import org.gongbao.expression.ValueText;
-import org.gongbao.journal.Journal;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Answers;
 import org.gongbao.regulation.Register;
@@ -22,6 +20,7 @@ import org.gongbao.regulation.Register.Step;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkRefused.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registers {
 
-    private final RecordStore records;
+    private final Changes changes;
     private final Regulated regulated;
     private final PersonalData personal;
     private final Openings openings;
-    private final Journal journal;
 
-    Registers(RecordStore records, Regulated regulated, PersonalData personal, Openings openings, Journal journal) {
-        this.records = records;
+    Registers(Changes changes, Regulated regulated, PersonalData personal, Openings openings) {
+        this.changes = changes;
         this.regulated = regulated;
         this.personal = personal;
         this.openings = openings;
-        this.journal = journal;
     }
 
     /**
@@ -61,7 +58,7 @@ public class Registers {
         Register register = Regulated.register(regulation, registerName);
         RecordForm form = form(regulation, register, Map.of(), values);
         Map<String, String> plain = form.values();
-        Instant now = regulated.now();
+        Change change = changes.ofNew(visitor.name());
         String id = UUID.randomUUID().toString();
         WorkRecord record = new WorkRecord(
                 county,
@@ -73,12 +70,12 @@ public class Registers {
                 unit,
                 1,
                 personal.sealed(register, id, plain),
-                now,
-                now);
-        take(record, form.key());
-        records.insert(record);
-        note(record, visitor.name(), "record.open", null);
-        openings.entered(regulation, record, null, visitor.name(), now);
+                change.now(),
+                change.now());
+        change.insert(record, stored(form.key()));
+        note(change, record, "record.open", null);
+        openings.entered(change, regulation, record, null);
+        write(change, record, register);
         return personal.shown(register, record);
     }
 
@@ -86,12 +83,13 @@ public class Registers {
      * Moves a record along one arrow of its register.
      *
      * @param revision the one the visitor saw
-     * @param changes fields that change with the step
+     * @param typed fields that change with the step
      */
     @Transactional
     public WorkRecord move(
-            Visitor visitor, String county, String id, int revision, String to, Map<String, String> changes) {
-        WorkRecord before = lock(visitor, county, id, revision);
+            Visitor visitor, String county, String id, int revision, String to, Map<String, String> typed) {
+        Change change = changes.ofRecord(visitor.name(), county, id);
+        WorkRecord before = seen(change, visitor, id, revision);
         Regulation regulation = regulated.needed(before.number(), before.edition());
         Register register = Regulated.register(regulation, before.register());
         Step step = new Step(before.state(), to);
@@ -108,60 +106,75 @@ public class Registers {
                                     ? RecordRights.keepers(before, register)
                                     : guard.units()));
         }
-        RecordForm form = form(regulation, register, personal.opened(register, id, before.data()), changes);
+        Map<String, String> known = personal.opened(register, id, before.data());
+        RecordForm form = form(regulation, register, known, typed);
         if (guard != null) {
             form.pass(step, guard);
         }
-        WorkRecord after = change(before, register, form, to);
-        note(after, visitor.name(), "record.move", before.state());
-        openings.entered(regulation, after, before.state(), visitor.name(), regulated.now());
+        WorkRecord after = changed(change, before, register, known, form, to);
+        note(change, after, "record.move", before.state());
+        openings.entered(change, regulation, after, before.state());
+        write(change, after, register);
         return personal.shown(register, after);
     }
 
     /** Corrects fields without moving the record. */
     @Transactional
     public WorkRecord correct(
-            Visitor visitor, String county, String id, int revision, Map<String, String> changes, String reason) {
+            Visitor visitor, String county, String id, int revision, Map<String, String> typed, String reason) {
         if (reason.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
         }
-        WorkRecord before = lock(visitor, county, id, revision);
+        Change change = changes.ofRecord(visitor.name(), county, id);
+        WorkRecord before = seen(change, visitor, id, revision);
         Regulation regulation = regulated.needed(before.number(), before.edition());
         Register register = Regulated.register(regulation, before.register());
         if (!RecordRights.may(visitor, before, register, null)) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", RecordRights.keepers(before, register)));
         }
-        RecordForm form = form(regulation, register, personal.opened(register, id, before.data()), changes);
-        WorkRecord after = change(before, register, form, before.state());
-        note(after, visitor.name(), "record.correct", reason);
+        Map<String, String> known = personal.opened(register, id, before.data());
+        RecordForm form = form(regulation, register, known, typed);
+        WorkRecord after = changed(change, before, register, known, form, before.state());
+        note(change, after, "record.correct", reason);
+        write(change, after, register);
         return personal.shown(register, after);
     }
 
-    private WorkRecord lock(Visitor visitor, String county, String id, int revision) {
-        WorkRecord record = records.lock(county, id).orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
-        if (!RecordRights.sees(visitor, record, regulated.register(record))) {
-            throw new WorkRefused(Reason.NOT_FOUND, id);
-        }
+    private WorkRecord seen(Change change, Visitor visitor, String id, int revision) {
+        WorkRecord record = change.record()
+                .filter(each -> RecordRights.sees(visitor, each, regulated.register(each)))
+                .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
         if (record.revision() != revision) {
             throw new WorkRefused(Reason.STALE, Integer.toString(revision), Integer.toString(record.revision()));
         }
         return record;
     }
 
-    private WorkRecord change(WorkRecord before, Register register, RecordForm form, String to) {
-        Map<String, String> plain = form.values();
-        WorkRecord after = before.with(to, personal.sealed(register, before.id(), plain), regulated.now());
-        take(after, form.key());
-        records.update(after);
+    private WorkRecord changed(
+            Change change,
+            WorkRecord before,
+            Register register,
+            Map<String, String> known,
+            RecordForm form,
+            String to) {
+        WorkRecord after = before.with(to, personal.sealed(register, before.id(), form.values()), change.now());
+        String key = form.key();
+        change.update(after, key.equals(RecordForm.key(register, known)) ? null : stored(key));
         return after;
     }
 
-    private void take(WorkRecord record, String key) {
-        if (!key.isEmpty() && !records.take(record, personal.fingerprint(key))) {
-            throw new WorkRefused(
-                    Reason.DUPLICATE,
-                    record.register(),
-                    String.join("、", regulated.register(record).unique()));
+    private String stored(String key) {
+        return key.isEmpty() ? key : personal.fingerprint(key);
+    }
+
+    private static void write(Change change, WorkRecord record, Register register) {
+        try {
+            change.write();
+        } catch (DuplicateKeyException failure) {
+            if (RecordStore.isTaken(failure)) {
+                throw new WorkRefused(Reason.DUPLICATE, record.register(), String.join("、", register.unique()));
+            }
+            throw failure;
         }
     }
 
@@ -205,7 +218,7 @@ public class Registers {
         return regulated.inForce(number, day == null ? regulated.today() : day);
     }
 
-    private void note(WorkRecord record, String who, String action, @Nullable String about) {
+    private static void note(Change change, WorkRecord record, String action, @Nullable String about) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("number", record.number().toString());
         detail.put("edition", record.edition());
@@ -218,6 +231,6 @@ public class Registers {
         if (about != null) {
             detail.put(action.equals("record.move") ? "from" : "reason", about);
         }
-        journal.record(record.county(), who, action, record.id(), detail);
+        change.note(record.county(), action, record.id(), detail);
     }
 }

@@ -3,6 +3,7 @@ package org.gongbao.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.library.Regulations;
@@ -112,5 +113,11 @@ class Regulated {
             }
         }
         return null;
+    }
+
+    /** What happens when a duty is late; nothing where its regulation was withdrawn. */
+    List<Duty.Rung> ladder(WorkDuty row) {
+        Duty duty = duty(row);
+        return duty == null ? List.of() : duty.ladder();
     }
 }

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.WorkingCalendar;
+import org.gongbao.database.Pipeline;
 import org.gongbao.journal.Journal;
 import org.gongbao.problem.Problem;
 import org.gongbao.problem.Problems;
+import org.gongbao.work.Change.DutyRow;
 import org.gongbao.work.WorkRefused.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new holiday notice: which deadlines it moves is shown first, and done only when somebody confirms it. */
 @Service
@@ -27,19 +31,30 @@ public class Replanning {
     private static final int BATCH = 1_000;
 
     private final DutyStore duties;
-    private final Openings openings;
+    private final Regulated regulated;
     private final Calendars calendars;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Replanning(
-            DutyStore duties, Openings openings, Calendars calendars, Journal journal, JdbcClient jdbc, Clock clock) {
+            DutyStore duties,
+            Regulated regulated,
+            Calendars calendars,
+            Journal journal,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.duties = duties;
-        this.openings = openings;
+        this.regulated = regulated;
         this.calendars = calendars;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.template = template;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,7 +79,6 @@ public class Replanning {
             @Nullable Instant after) {}
 
     /** @param text all notices, as the calendar's own file writes them */
-    @Transactional
     public Preview preview(Visitor visitor, String text) {
         administrator(visitor);
         Problems problems = new Problems();
@@ -72,51 +86,107 @@ public class Replanning {
         return new Preview(problems.sorted(), calendar == null ? List.of() : moved(calendar));
     }
 
-    /** Puts the text in force and plans every open deadline anew. */
-    @Transactional
+    /**
+     * Puts the text in force and plans every open deadline anew.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException where others kept it waiting: nothing is changed
+     */
     public Preview confirm(Visitor visitor, String text) {
         Preview preview = preview(visitor, text);
         if (!preview.problems().isEmpty()) {
             return preview;
         }
-        jdbc.sql("insert into work_calendar (text, confirmed_by, confirmed_at) values (:text, :who, :at)")
-                .param("text", text)
-                .param("who", visitor.name())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        each(row -> openings.save(row, row.state(), row.countdown(), row.rung(), row.asked(), row.closedAt()));
-        journal.record(
-                visitor.name(),
-                "calendar.confirm",
-                calendars.inForce().version(),
-                Map.of("moved", preview.moved().size()));
+        // Whoever plans by the calendar before has ended when this begins, and is found by what follows.
+        transaction.executeWithoutResult(status -> {
+            journal.alone();
+            jdbc.sql("insert into work_calendar (text, confirmed_by, confirmed_at) values (:text, :who, :at)")
+                    .param("text", text)
+                    .param("who", visitor.name())
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            journal.record(
+                    visitor.name(),
+                    "calendar.confirm",
+                    calendars.inForce().version(),
+                    Map.of("moved", preview.moved().size()));
+        });
+        replan();
         return preview;
+    }
+
+    /** Goes on where this or another server was stopped. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
+    void replan() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> batch()))) {
+            // the next ones
+        }
+    }
+
+    private record Progress(long number, String county, String id) {}
+
+    private boolean batch() {
+        Progress progress = jdbc.sql("""
+                        select number, replanned_county, replanned_id from work_calendar
+                        where number = (select max(number) from work_calendar) and not replanned for update
+                        """)
+                .query((row, at) -> new Progress(row.getLong(1), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(null);
+        if (progress == null) {
+            return false;
+        }
+        List<DutyRow> rows = duties.running(progress.county(), progress.id(), BATCH, true);
+        WorkingCalendar calendar = calendars.of(progress.number());
+        Pipeline writes = new Pipeline();
+        duties.update(
+                writes,
+                rows.stream()
+                        .map(row -> replanned(row, calendar))
+                        .flatMap(Optional::stream)
+                        .toList());
+        writes.update(
+                "update work_calendar set replanned_county = ?, replanned_id = ?, replanned = ? where number = ?",
+                rows.isEmpty() ? progress.county() : rows.getLast().duty().county(),
+                rows.isEmpty() ? progress.id() : rows.getLast().duty().id(),
+                rows.size() < BATCH,
+                progress.number());
+        writes.send(template);
+        return rows.size() == BATCH;
+    }
+
+    /** Empty where the calendar does not change it. */
+    private Optional<DutyRow> replanned(DutyRow row, WorkingCalendar calendar) {
+        WorkDuty duty = row.duty();
+        Plan plan = Plan.of(duty.countdown(), null, regulated.ladder(duty), duty.rung(), calendar);
+        Instant wake = duty.state() == WorkDuty.State.OPEN ? plan.wake() : null;
+        if (Objects.equals(plan.at(), duty.dueAt())
+                && plan.provisional() == duty.provisional()
+                && Objects.equals(wake, row.wake())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DutyRow(duty.with(duty.standing(), plan, duty.parts()), "", List.of(), calendar.version(), wake));
     }
 
     private List<Moved> moved(WorkingCalendar calendar) {
         List<Moved> moved = new ArrayList<>();
-        each(row -> {
-            Countdown.Due due = Objects.requireNonNull(row.countdown()).due(calendar);
-            Instant after = due == null ? null : due.at();
-            if (!Objects.equals(row.dueAt(), after)) {
-                moved.add(new Moved(row.county(), row.id(), row.name(), row.dueAt(), after));
-            }
-        });
-        return moved;
-    }
-
-    private void each(Consumer<WorkDuty> work) {
         String county = "";
         String after = "";
-        List<WorkDuty> batch;
+        List<DutyRow> batch;
         do {
-            batch = duties.running(county, after, BATCH);
-            batch.forEach(work);
-            if (!batch.isEmpty()) {
-                county = batch.getLast().county();
-                after = batch.getLast().id();
+            batch = duties.running(county, after, BATCH, false);
+            for (DutyRow row : batch) {
+                WorkDuty duty = row.duty();
+                Countdown.Due due = Objects.requireNonNull(duty.countdown()).due(calendar);
+                Instant at = due == null ? null : due.at();
+                if (!Objects.equals(duty.dueAt(), at)) {
+                    moved.add(new Moved(duty.county(), duty.id(), duty.name(), duty.dueAt(), at));
+                }
+                county = duty.county();
+                after = duty.id();
             }
         } while (batch.size() == BATCH);
+        return moved;
     }
 
     private static void administrator(Visitor visitor) {

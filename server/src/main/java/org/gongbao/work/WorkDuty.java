@@ -65,4 +65,88 @@ public record WorkDuty(
     public boolean isLate(Instant now) {
         return state != State.CLOSED && dueAt != null && !now.isBefore(dueAt);
     }
+
+    /** What changes of a duty in its life; the rest follows from it or stays. */
+    record Standing(
+            State state,
+            @Nullable Countdown countdown,
+            int rung,
+            @Nullable String asked,
+            @Nullable Instant closedAt) {
+
+        Standing in(State newState) {
+            return new Standing(newState, countdown, rung, asked, null);
+        }
+
+        Standing closed(Instant now) {
+            return new Standing(State.CLOSED, countdown, rung, asked, now);
+        }
+
+        Standing running(@Nullable Countdown newCountdown) {
+            return new Standing(state, newCountdown, rung, asked, closedAt);
+        }
+
+        Standing climbed(int newRung) {
+            return new Standing(state, countdown, newRung, asked, closedAt);
+        }
+
+        Standing asking(@Nullable String limit) {
+            return new Standing(state, countdown, rung, limit, closedAt);
+        }
+    }
+
+    Standing standing() {
+        return new Standing(state, countdown, rung, asked, closedAt);
+    }
+
+    WorkDuty with(Standing standing, Plan plan, List<Part> newParts) {
+        return new WorkDuty(
+                county,
+                id,
+                number,
+                edition,
+                name,
+                what,
+                clauses,
+                record,
+                standing.state(),
+                revision + 1,
+                startedAt,
+                standing.countdown(),
+                plan.at(),
+                plan.provisional(),
+                standing.rung(),
+                standing.asked(),
+                standing.closedAt(),
+                newParts);
+    }
+
+    WorkDuty with(List<Part> newParts) {
+        return new WorkDuty(
+                county,
+                id,
+                number,
+                edition,
+                name,
+                what,
+                clauses,
+                record,
+                state,
+                revision,
+                startedAt,
+                countdown,
+                dueAt,
+                provisional,
+                rung,
+                asked,
+                closedAt,
+                newParts);
+    }
+
+    /** Its parts, all reported or all open again. */
+    List<Part> all(boolean reported) {
+        return parts.stream()
+                .map(part -> new Part(part.unit(), part.share(), reported, part.report()))
+                .toList();
+    }
 }

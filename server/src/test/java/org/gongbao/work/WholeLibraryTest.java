@@ -176,15 +176,15 @@ class WholeLibraryTest extends WorkTest {
             Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), Set.of(new Office(county, "督查室")));
             int serial = 0;
             for (Duty duty : regulation.duties()) {
-                WorkDuty row = Objects.requireNonNull(openings.open(
-                        regulation,
-                        duty,
-                        null,
-                        "test " + regulation.header().number()
-                                + regulation.header().version() + serial++,
-                        now,
-                        null,
-                        "test"));
+                WorkDuty row = openings.once(
+                                "test",
+                                regulation,
+                                duty,
+                                "test " + regulation.header().number()
+                                        + regulation.header().version() + serial++,
+                                now,
+                                null)
+                        .orElseThrow();
                 if (duty.limit() != null && duty.limit().amount() > 0) {
                     assertThat(row.dueAt()).as(duty.name()).isAfter(now);
                 }
