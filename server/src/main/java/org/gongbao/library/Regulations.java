@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ public class Regulations {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** What another server publishes is at work here this much later at the latest. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Path home;
     private final Catalogue catalogue;
     private final Documents documents;
@@ -43,8 +47,13 @@ public class Regulations {
      * The library as it was read.
      *
      * @param publications how many texts of the workbench it holds, to notice another one, also of another server
+     * @param lookedAt when it was last compared with the database, by {@link System#nanoTime}
      */
-    private record Shelf(Library library, long publications) {}
+    private record Shelf(Library library, long publications, long lookedAt) {
+        boolean isFresh() {
+            return System.nanoTime() - lookedAt < FRESH.toNanos();
+        }
+    }
 
     /** @param home the folder that holds {@code regulations} and {@code organization} */
     Regulations(
@@ -65,29 +74,41 @@ public class Regulations {
     /** All files and published texts, read and verified at the first use and after every publication. */
     public Library library() {
         Shelf known = shelf;
-        long publications = drafts.publications();
-        return known != null && known.publications() == publications ? known.library() : read(publications);
+        return known != null && known.isFresh() ? known.library() : look();
     }
 
-    private synchronized Library read(long publications) {
+    /** Looks for publications at the next use, not a moment later. */
+    void refresh() {
         Shelf known = shelf;
-        if (known != null && known.publications() == publications) {
+        if (known != null) {
+            shelf = new Shelf(known.library(), known.publications(), System.nanoTime() - FRESH.toNanos());
+        }
+    }
+
+    private synchronized Library look() {
+        Shelf known = shelf;
+        if (known != null && known.isFresh()) {
             return known.library();
         }
+        long publications = drafts.publications();
+        Library library = known != null && known.publications() == publications ? known.library() : read();
+        shelf = new Shelf(library, publications, System.nanoTime());
+        return library;
+    }
+
+    private Library read() {
         Path folder = home.resolve("regulations");
         organizations = new OrganizationFiles(home.resolve("organization"));
         try {
             Library files =
                     Files.isDirectory(folder) ? Library.read(List.of(folder), organizations) : new Library(List.of());
-            Library all = files.with(drafts.published().stream()
+            return files.with(drafts.published().stream()
                     .map(text -> Library.check(
                             text.draft().number() + ".md",
                             text.draft().text(),
                             organizations.county(text.draft().county()),
                             text.clauses()))
                     .toList());
-            shelf = new Shelf(all, publications);
-            return all;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

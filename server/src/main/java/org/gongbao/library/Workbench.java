@@ -123,6 +123,7 @@ public class Workbench {
                         "authors", draft.authors(),
                         "version", regulation.header().version(),
                         "effective", regulation.header().effective().toString()));
+        regulations.refresh();
         return published;
     }
 

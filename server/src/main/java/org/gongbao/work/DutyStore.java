@@ -204,8 +204,7 @@ class DutyStore {
     Found lockOpenOf(Pipeline reads, String county, String record) {
         return new Found(
                 reads.query(
-                        SELECT
-                                + "where d.county = ? and d.record = ? and d.state <> 'CLOSED' order by d.id for update of d",
+                        SELECT + "where d.county = ? and d.record = ? and d.state <> 'CLOSED' for update of d",
                         this::duty,
                         county,
                         record),
