@@ -257,11 +257,6 @@ public class WorkBenchmark {
     private static void step(Connection connection, String record, int place) throws SQLException {
         run(
                 connection,
-                "delete from work_key where county = '柳林县' and number = 'b' and register = '数据推送' and key = ?",
-                record);
-        key(connection, record);
-        run(
-                connection,
                 "update work_record set state = 's', revision = revision + 1, changed_at = now() where county = '柳林县' and id = ?",
                 record);
         journal(connection, record, place);
@@ -275,20 +270,20 @@ public class WorkBenchmark {
         run(
                 connection,
                 "insert into work_duty (county, id, number, edition, name, what, clauses, record, cause, started_at,"
-                        + " countdown, due_at, wake_at) values ('柳林县', ?, 'b', 1, 'n', 'w', 'c', ?, ?, now(),"
-                        + " '{\"start\": \"s\"}', now() + interval '1 day', now() + interval '1 day')",
+                        + " countdown, due_at, wake_at, parts, units) values ('柳林县', ?, 'b', 1, 'n', 'w', 'c', ?, ?, now(),"
+                        + " '{\"start\": \"s\"}', now() + interval '1 day', now() + interval '1 day',"
+                        + " '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"reported\": false, \"report\": \"\"}]', '{u}')",
                 duty,
                 record,
                 duty);
-        run(connection, "insert into work_part values ('柳林县', ?, 'u', 'RESPONSIBLE')", duty);
         journal(connection, duty, 1);
     }
 
     private static void close(Connection connection, String duty) throws SQLException {
-        run(connection, "update work_part set state = 'REPORTED' where county = '柳林县' and duty = ?", duty);
         run(
                 connection,
-                "update work_duty set state = 'CLOSED', wake_at = null, closed_at = now() where county = '柳林县' and id = ?",
+                "update work_duty set state = 'CLOSED', wake_at = null, closed_at = now(),"
+                        + " parts = '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"reported\": true, \"report\": \"\"}]' where county = '柳林县' and id = ?",
                 duty);
         journal(connection, duty, 2);
     }

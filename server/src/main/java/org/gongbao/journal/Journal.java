@@ -88,13 +88,16 @@ public final class Journal {
      * @param values for its question marks
      */
     public Chains chains(Pipeline reads, String subjects, @Nullable Object... values) {
-        join(reads);
         List<Chains.Head> heads = reads.query(
                 """
-                select locked.county, locked.id, head.place, head.hash from (%s) locked (county, id) cross join lateral (
+                select coalesce(locked.county, '') county, coalesce(locked.id, '') id,
+                       coalesce(head.place, 0) place, coalesce(head.hash, '%s') hash
+                from (select pg_advisory_xact_lock_shared(%d) joined) writers
+                left join (%s) locked (county, id) on true
+                left join lateral (
                     select j.place, j.hash from journal_entry j
                     where j.county = locked.county and j.subject = locked.id and j.place is not null
-                    order by j.place desc limit 1) head""".formatted(subjects),
+                    order by j.place desc limit 1) head on true""".formatted(Sm3.NOTHING, LOCK, subjects),
                 (row, number) -> new Chains.Head(
                         row.getString("county"), row.getString("id"), row.getLong("place"), row.getString("hash")),
                 values);

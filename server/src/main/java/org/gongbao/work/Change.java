@@ -91,7 +91,7 @@ final class Change {
     }
 
     void open(WorkDuty duty, String cause, @Nullable Instant wake) {
-        opened.add(new DutyRow(duty, cause, duty.parts(), calendar.version(), wake));
+        opened.add(new DutyRow(duty, cause, calendar.version(), wake));
     }
 
     /** Gives a duty another standing, planned anew, and its parts as they are now. */
@@ -103,11 +103,9 @@ final class Change {
                 standing.rung(),
                 calendar);
         WorkDuty after = before.with(standing, plan, parts);
-        List<Part> changed =
-                parts.stream().filter(part -> !before.parts().contains(part)).toList();
         // What waits for a reviewer is no longer late by the units that have it.
         Instant wake = standing.state() == WorkDuty.State.OPEN ? plan.wake() : null;
-        saved.add(new DutyRow(after, "", changed, calendar.version(), wake));
+        saved.add(new DutyRow(after, "", calendar.version(), wake));
         return after;
     }
 
@@ -131,12 +129,10 @@ final class Change {
      * A duty as its row will be.
      *
      * @param cause of a new one
-     * @param parts those that have to be written
      */
     record DutyRow(
             WorkDuty duty,
             String cause,
-            List<Part> parts,
             String calendar,
             @Nullable Instant wake) {}
 

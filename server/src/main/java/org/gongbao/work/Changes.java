@@ -43,14 +43,14 @@ final class Changes {
     /** Of a record that is new. */
     Change ofNew(String who) {
         Pipeline reads = new Pipeline();
-        return change(who, reads, journal.chains(reads), List.of(), DutyStore.Found.NONE);
+        return change(who, reads, journal.chains(reads), List.of(), List.of());
     }
 
     /** Of a record, if there is one, and of the duties about it that are not closed. */
     Change ofRecord(String who, String county, String id) {
         Pipeline reads = new Pipeline();
         List<WorkRecord> record = records.lock(reads, county, id);
-        DutyStore.Found open = duties.lockOpenOf(reads, county, id);
+        List<WorkDuty> open = duties.lockOpenOf(reads, county, id);
         Chains chains = journal.chains(reads, RECORD_AND_OPEN, county, id, county, id);
         return change(who, reads, chains, record, open);
     }
@@ -58,7 +58,7 @@ final class Changes {
     /** Of a duty, if there is one. */
     Change ofDuty(String who, String county, String id) {
         Pipeline reads = new Pipeline();
-        DutyStore.Found duty = duties.lock(reads, county, id);
+        List<WorkDuty> duty = duties.lock(reads, county, id);
         return change(who, reads, journal.chains(reads, "select ?, ?", county, id), List.of(), duty);
     }
 
@@ -66,7 +66,7 @@ final class Changes {
     Optional<Change> ofCause(String who, String county, String cause) {
         Pipeline reads = new Pipeline();
         List<Boolean> known = duties.known(reads, county, cause);
-        Change change = change(who, reads, journal.chains(reads), List.of(), DutyStore.Found.NONE);
+        Change change = change(who, reads, journal.chains(reads), List.of(), List.of());
         return known.getFirst() ? Optional.empty() : Optional.of(change);
     }
 
@@ -74,16 +74,15 @@ final class Changes {
     Change ofDue(String who, int size) {
         List<WorkDuty> due = duties.lockDue(clock.instant(), size);
         Pipeline reads = new Pipeline();
-        DutyStore.Found found = duties.withParts(reads, due);
         Chains chains = journal.chains(
                 reads,
                 "select * from unnest(?, ?)",
                 due.stream().map(WorkDuty::county).toArray(String[]::new),
                 due.stream().map(WorkDuty::id).toArray(String[]::new));
-        return change(who, reads, chains, List.of(), found);
+        return change(who, reads, chains, List.of(), due);
     }
 
-    private Change change(String who, Pipeline reads, Chains chains, List<WorkRecord> record, DutyStore.Found duties) {
+    private Change change(String who, Pipeline reads, Chains chains, List<WorkRecord> record, List<WorkDuty> duties) {
         // After the journal is joined: a calendar that comes into force waits for all who joined before it.
         List<Long> calendar = calendars.number(reads);
         reads.send(jdbc);
@@ -94,6 +93,6 @@ final class Changes {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 calendars.of(calendar.getFirst()),
                 record,
-                duties.withParts());
+                duties);
     }
 }

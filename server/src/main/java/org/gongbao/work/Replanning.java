@@ -164,8 +164,7 @@ public class Replanning {
                 && Objects.equals(wake, row.wake())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new DutyRow(duty.with(duty.standing(), plan, duty.parts()), "", List.of(), calendar.version(), wake));
+        return Optional.of(new DutyRow(duty.with(duty.standing(), plan, duty.parts()), "", calendar.version(), wake));
     }
 
     private List<Moved> moved(WorkingCalendar calendar) {

@@ -121,28 +121,6 @@ public record WorkDuty(
                 newParts);
     }
 
-    WorkDuty with(List<Part> newParts) {
-        return new WorkDuty(
-                county,
-                id,
-                number,
-                edition,
-                name,
-                what,
-                clauses,
-                record,
-                state,
-                revision,
-                startedAt,
-                countdown,
-                dueAt,
-                provisional,
-                rung,
-                asked,
-                closedAt,
-                newParts);
-    }
-
     /** Its parts, all reported or all open again. */
     List<Part> all(boolean reported) {
         return parts.stream()

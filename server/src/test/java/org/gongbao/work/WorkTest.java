@@ -58,7 +58,7 @@ abstract class WorkTest {
 
     @BeforeEach
     void nothing_is_at_work_yet() {
-        jdbc.sql("truncate work_record, work_key, work_duty, work_part, work_notice, work_start, work_calendar")
+        jdbc.sql("truncate work_record, work_key, work_duty, work_notice, work_start, work_calendar")
                 .update();
         clock.set(START);
     }

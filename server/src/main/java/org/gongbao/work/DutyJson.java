@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
+import org.gongbao.work.WorkDuty.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A countdown as its row keeps it: what was granted as printed, and when it stood still. */
+/** What a duty's row keeps as JSON: its countdown, as printed, with the times it stood still; and its parts. */
 @Component
-final class CountdownJson {
+final class DutyJson {
+
+    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
 
     private final JsonMapper json;
 
-    CountdownJson(JsonMapper json) {
+    DutyJson(JsonMapper json) {
         this.json = json;
     }
 
@@ -52,5 +56,13 @@ final class CountdownJson {
                         .map(stop -> new Countdown.Pause(
                                 Instant.parse(stop.from()), stop.to() == null ? null : Instant.parse(stop.to())))
                         .toList());
+    }
+
+    String parts(List<Part> parts) {
+        return json.writeValueAsString(parts);
+    }
+
+    List<Part> parts(String text) {
+        return json.readValue(text, PARTS);
     }
 }
