@@ -74,6 +74,8 @@ final class Report {
             case "DeadlineBenchmark.addWorkingDays" -> "100 ns: 10 million a second";
             case "DeadlineBenchmark.walkDayByDay" -> "peer";
             case "WorkBenchmark.gongbao" -> "60 % of bareSql, 15 times flowable, 10 times camunda";
+            case "HistoryBenchmark.gongbao" -> "the same within 10 %";
+            case "ClockBenchmark.fire", "ClockBenchmark.replan" -> "1,000,000 in 60 s";
             case "WorkBenchmark.flowable", "WorkBenchmark.camunda", "WorkBenchmark.bareSql" -> "peer";
             case "RegulationBenchmark.readAndCompileFiveHundredFiles" -> "5 s";
             default -> "";

@@ -3,26 +3,16 @@ package org.gongbao.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.gongbao.GongbaoServer;
-import org.gongbao.access.Office;
-import org.gongbao.access.Role;
-import org.gongbao.access.Visitor;
-import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
 import org.gongbao.database.DatabaseFailure;
-import org.gongbao.document.DocumentNumber;
-import org.gongbao.work.Registers;
 import org.gongbao.work.WorkRecord;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,9 +27,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The life of a case: start, three human steps and a timer, by sixteen threads on one durable PostgreSQL, with history on.
@@ -57,10 +44,6 @@ import org.springframework.context.ConfigurableApplicationContext;
         jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class WorkBenchmark {
 
-    private static final DocumentNumber PUSH = new DocumentNumber("柳医保发", 2026, 2);
-    private static final String BUREAU = "柳林县医疗保障局";
-    private static final Visitor CLERK = new Visitor(
-            "bench", Set.of(Role.CLERK), Set.of(new Office("柳林县", BUREAU), new Office("柳林县", "柳林县医疗保险服务中心")));
     private static final String PROCESS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="bench"
@@ -85,8 +68,7 @@ public class WorkBenchmark {
             """;
 
     private Database database;
-    private ConfigurableApplicationContext application;
-    private Registers registers;
+    private BenchServer server;
     private DataSource pool;
     private org.flowable.engine.ProcessEngine flowable;
     private org.camunda.bpm.engine.ProcessEngine camunda;
@@ -94,24 +76,9 @@ public class WorkBenchmark {
 
     @Setup(Level.Trial)
     public void start() throws IOException, DatabaseFailure, SQLException {
-        DataFolder folder =
-                DataFolder.open(Files.createTempDirectory("gongbao-bench"), DataFolder.MINIMUM_FREE_MEGABYTES);
-        database = Database.of(folder);
-        application = new SpringApplicationBuilder(GongbaoServer.class)
-                .web(WebApplicationType.SERVLET)
-                .run(
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--server.port=0",
-                        "--gongbao.home=.",
-                        "--gongbao.index=" + folder.index(),
-                        "--logging.level.root=warn");
-        registers = application.getBean(Registers.class);
-        pool = application.getBean(DataSource.class);
+        server = new BenchServer();
+        database = server.database;
+        pool = server.pool();
         flowable = flowable(schema("flowable"));
         camunda = camunda(schema("camunda"));
     }
@@ -121,7 +88,7 @@ public class WorkBenchmark {
     public void analyze() throws SQLException {
         for (String name : new String[] {"", "flowable", "camunda"}) {
             String url = name.isEmpty() ? database.url() : database.url().replaceAll("/[^/]*$", "/" + name);
-            try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+            try (Connection connection = server.owner(url);
                     var statement = connection.createStatement()) {
                 statement.execute("vacuum analyze");
             }
@@ -129,7 +96,7 @@ public class WorkBenchmark {
     }
 
     private String schema(String name) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = server.owner(database.url());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
@@ -178,22 +145,12 @@ public class WorkBenchmark {
     public void stop() {
         flowable.close();
         camunda.close();
-        application.close();
-        database.close();
+        server.close();
     }
 
     @Benchmark
     public WorkRecord gongbao() {
-        WorkRecord record = registers.open(
-                CLERK,
-                PUSH,
-                "数据推送",
-                BUREAU,
-                Map.of("批次", UUID.randomUUID().toString(), "来源部门", "柳林县民政局", "种类", "月度增减", "纸质盖章", "是"));
-        for (String state : new String[] {"已签收", "已推送", "已标识"}) {
-            record = registers.move(CLERK, record.county(), record.id(), record.revision(), state, Map.of());
-        }
-        return record;
+        return server.runCase();
     }
 
     @Benchmark
