@@ -11,6 +11,7 @@ import org.gongbao.expression.Scope;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.TypeReader;
 import org.gongbao.expression.Typed;
+import org.gongbao.expression.Unit;
 import org.gongbao.expression.Words;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
@@ -29,6 +30,7 @@ final class RegisterReader {
             "电话", Kind.PHONE,
             "单位", Kind.UNIT,
             "附件", Kind.ATTACHMENT);
+    private static final Type COUNT = new Type.Quantity(Unit.NONE);
     private static final List<String> ASIDE = List.of("在", "默认", "取", "说明");
 
     private final Names names;
@@ -92,7 +94,10 @@ final class RegisterReader {
                 flags.contains("必填"),
                 number || flags.contains("个人"),
                 number || flags.contains("脱敏"),
-                allowed == null ? null : ExpressionReader.tests(allowed, Scope.regulation(Map.of()), known, problems),
+                allowed == null
+                        ? null
+                        : ExpressionReader.tests(
+                                allowed, Scope.regulation(Map.of()), kind == Kind.ATTACHMENT ? COUNT : known, problems),
                 allowed == null ? "" : allowed.text(),
                 decision == null ? "" : decision(decision),
                 fallback == null ? "" : fallback.text(),
@@ -145,7 +150,9 @@ final class RegisterReader {
 
     private Guard guard(Entry entry, List<Field> fields) {
         Map<String, Type> scope = new HashMap<>();
-        fields.forEach(field -> scope.put(field.name(), field.type()));
+        // A guard may count the files of an attachment.
+        fields.forEach(field -> scope.put(
+                field.name(), field.kind() == Kind.ATTACHMENT ? new Type.ListOf(field.type()) : field.type()));
         List<String> who = new ArrayList<>();
         boolean evidence = false;
         Typed condition = null;

@@ -41,6 +41,7 @@ final class Application {
         }
         properties.put("gongbao.index", folder.index().toString());
         properties.put("gongbao.keys.file", folder.keys().toString());
+        properties.put("gongbao.files", folder.files().toString());
         String home = System.getenv("GONGBAO_HOME");
         properties.put("gongbao.home", home == null ? "." : home);
         properties.put("logging.file.name", folder.log().toString());

@@ -82,6 +82,11 @@ public final class DataFolder {
         return path.resolve("keys");
     }
 
+    /** What records hold as attachments, sealed. */
+    public Path files() {
+        return path.resolve("files");
+    }
+
     public Path log() {
         return path.resolve("gongbao.log");
     }

@@ -2,6 +2,7 @@ package org.gongbao.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -110,6 +112,29 @@ public final class Vault {
                             place,
                             text.decode(parts[2])),
                     StandardCharsets.UTF_8);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException notOurs) {
+            throw new VaultUnusable();
+        }
+    }
+
+    /** As {@link #seal(String, String)}, for the content of a file: the key's number, the nonce, what is sealed. */
+    byte[] seal(String place, byte[] content) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        int key = keys.size() - 1;
+        byte[] sealed = run(true, keys.get(key), nonce, place, content);
+        return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
+                .put((byte) key)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    byte[] open(String place, byte[] sealed) {
+        try {
+            KeyParameter key = keys.get(sealed[0]);
+            byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
+            return run(false, key, nonce, place, Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length));
         } catch (IndexOutOfBoundsException | IllegalArgumentException notOurs) {
             throw new VaultUnusable();
         }

@@ -1,6 +1,7 @@
 package org.gongbao.web;
 
 import java.util.List;
+import org.gongbao.work.AttachmentKind;
 
 /**
  * The form for a new record.
@@ -21,11 +22,21 @@ public record RecordFormPage(
     /**
      * One field.
      *
-     * @param kind text, number, date, moment, truth or choice
+     * @param kind text, date, moment, truth, choice or file
      * @param hint unit and rule; empty for none
      */
     public record Field(
             String id, String name, String kind, List<String> choices, boolean required, String hint, String value) {}
+
+    /** Whether files can be sent with it. */
+    public boolean multipart() {
+        return fields.stream().anyMatch(field -> field.kind().equals("file"));
+    }
+
+    /** What a file dialogue offers. */
+    public String accepted() {
+        return AttachmentKind.endings();
+    }
 
     @Override
     public String template() {

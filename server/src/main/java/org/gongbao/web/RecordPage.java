@@ -1,11 +1,13 @@
 package org.gongbao.web;
 
 import java.util.List;
+import org.gongbao.work.AttachmentKind;
 
 /**
  * A record with its steps, its duties and its history.
  *
  * @param steps the states the reader may move it to
+ * @param attachmentFields where a file can be added
  * @param revealed a personal value shown in the clear this once, as field and value; empty for none
  * @param problems why the last step was not taken
  */
@@ -19,6 +21,8 @@ public record RecordPage(
         String unit,
         int revision,
         List<Value> values,
+        List<File> files,
+        List<String> attachmentFields,
         List<String> steps,
         List<WorkPage.Item> duties,
         List<Event> history,
@@ -29,7 +33,20 @@ public record RecordPage(
     /** @param personal whether it can be shown in the clear with a reason */
     public record Value(String field, String value, boolean personal) {}
 
+    /**
+     * A file that the record holds.
+     *
+     * @param address empty where it was destroyed
+     * @param reasoned whether it is opened with a reason only
+     */
+    public record File(String field, String name, String size, String address, boolean reasoned) {}
+
     public record Event(String when, String who, String what, String about) {}
+
+    /** What a file dialogue offers. */
+    public String accepted() {
+        return AttachmentKind.endings();
+    }
 
     @Override
     public String template() {

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
+import org.gongbao.work.Attachments;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
@@ -37,6 +39,8 @@ final class RecordPages {
     private final Registers registers;
     private final Records records;
     private final Duties duties;
+    private final Attachments attachments;
+    private final Uploads uploads;
     private final Clock clock;
 
     RecordPages(
@@ -46,6 +50,8 @@ final class RecordPages {
             Registers registers,
             Records records,
             Duties duties,
+            Attachments attachments,
+            Uploads uploads,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
@@ -53,6 +59,8 @@ final class RecordPages {
         this.registers = registers;
         this.records = records;
         this.duties = duties;
+        this.attachments = attachments;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -108,16 +116,18 @@ final class RecordPages {
             HttpServletRequest request) {
         Visitor who = visitor.get();
         Records.Kept kept = kept(who, number, name);
+        DocumentNumber parsed = kept.regulation().header().number();
+        Map<String, String> filled = filled(kept.register(), typed);
+        Uploads.Kept files = uploads.keep(who, parsed, kept.register(), filled, request);
+        filled.putAll(files.values());
+        if (!files.refused().isEmpty()) {
+            return form(kept, filled, words(request).problems(files.refused()), request);
+        }
         try {
-            WorkRecord record = registers.open(
-                    who,
-                    kept.regulation().header().number(),
-                    name,
-                    typed.getOrDefault("unit", ""),
-                    filled(kept.register(), typed));
+            WorkRecord record = registers.open(who, parsed, name, typed.getOrDefault("unit", ""), filled);
             return WorkWords.to(WorkWords.record(record.county(), record.id()));
         } catch (WorkRefused refused) {
-            return form(kept, typed, words(request).problems(refused), request);
+            return form(kept, filled, words(request).problems(refused), request);
         }
     }
 
@@ -154,6 +164,8 @@ final class RecordPages {
                 record.unit(),
                 record.revision(),
                 WorkWords.values(register, record),
+                words.files(register, record, attachments.of(who, record)),
+                WorkWords.attachmentFields(register),
                 records.steps(who, record),
                 duties.of(record).stream().map(words::item).toList(),
                 records.history(who, county, id).stream().map(words::event).toList(),
@@ -161,6 +173,7 @@ final class RecordPages {
                 problems));
     }
 
+    /** Files may come with the step, which may need them as evidence. */
     @PostMapping("/records/{county}/{id}/move")
     View move(
             @PathVariable String county,
@@ -168,8 +181,33 @@ final class RecordPages {
             @RequestParam int revision,
             @RequestParam String to,
             HttpServletRequest request) {
+        return withFiles(
+                county, id, request, changes -> registers.move(visitor.get(), county, id, revision, to, changes));
+    }
+
+    @PostMapping("/records/{county}/{id}/files")
+    View files(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam int revision,
+            HttpServletRequest request) {
+        return withFiles(
+                county,
+                id,
+                request,
+                changes -> registers.correct(
+                        visitor.get(), county, id, revision, changes, String.join("、", changes.keySet())));
+    }
+
+    private View withFiles(String county, String id, HttpServletRequest request, Consumer<Map<String, String>> work) {
+        Visitor who = visitor.get();
+        WorkRecord record = WorkWords.found(() -> records.find(who, county, id));
+        Uploads.Kept files = uploads.keep(who, record.number(), records.register(record), record.data(), request);
+        if (!files.refused().isEmpty()) {
+            return record(county, id, List.of(), words(request).problems(files.refused()), request);
+        }
         try {
-            registers.move(visitor.get(), county, id, revision, to, Map.of());
+            work.accept(files.values());
             return WorkWords.to(WorkWords.record(county, id));
         } catch (WorkRefused refused) {
             return record(county, id, List.of(), words(request).problems(refused), request);

@@ -14,6 +14,8 @@ import org.gongbao.expression.Type;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
+import org.gongbao.work.Attachment;
+import org.gongbao.work.Attachments;
 import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
@@ -30,6 +32,7 @@ record WorkWords(Words words, Clock clock) {
     private static final Duration SOON = Duration.ofDays(2);
 
     private static final int COLUMNS = 4;
+    private static final int KILO = 1024;
 
     static String register(DocumentNumber number, String name) {
         return "/work/registers/" + segment(number.toString()) + "/" + segment(name);
@@ -55,6 +58,10 @@ record WorkWords(Words words, Clock clock) {
         return refused.faults().stream()
                 .map(fault -> fault.message(words.language() == Language.CHINESE))
                 .toList();
+    }
+
+    List<String> problems(List<WorkRefused> refused) {
+        return refused.stream().flatMap(each -> problems(each).stream()).toList();
     }
 
     WorkPage.Item item(WorkDuty duty) {
@@ -145,6 +152,9 @@ record WorkWords(Words words, Clock clock) {
     }
 
     private static String kind(Field field) {
+        if (field.kind() == Register.Kind.ATTACHMENT) {
+            return "file";
+        }
         return switch (field.type()) {
             case Type.Choice choice -> "choice";
             case Type.Bool bool -> "truth";
@@ -175,12 +185,41 @@ record WorkWords(Words words, Clock clock) {
 
     static List<RecordPage.Value> values(Register register, WorkRecord record) {
         return register.fields().stream()
-                .filter(field -> record.data().containsKey(field.name()))
+                .filter(field -> field.kind() != Register.Kind.ATTACHMENT
+                        && record.data().containsKey(field.name()))
                 .map(field -> new RecordPage.Value(
                         field.name(),
                         Objects.requireNonNull(record.data().get(field.name())),
                         field.personal() || field.masked()))
                 .toList();
+    }
+
+    static List<String> attachmentFields(Register register) {
+        return register.fields().stream()
+                .filter(field -> field.kind() == Register.Kind.ATTACHMENT)
+                .map(Field::name)
+                .toList();
+    }
+
+    /** What the fields name now; what they named once is in the history. */
+    List<RecordPage.File> files(Register register, WorkRecord record, Map<String, Attachment> attachments) {
+        List<RecordPage.File> files = new ArrayList<>();
+        for (String field : attachmentFields(register)) {
+            for (String id : record.data().getOrDefault(field, "").split(" ", -1)) {
+                Attachment attachment = attachments.get(id);
+                if (attachment != null) {
+                    files.add(new RecordPage.File(
+                            field,
+                            attachment.destroyed() ? words.text("work.file.destroyed") : attachment.name(),
+                            words.text("work.file.size", Math.max(1, attachment.size() / KILO)),
+                            attachment.destroyed()
+                                    ? ""
+                                    : "/api/v1/work/attachments/" + segment(record.county()) + "/" + id,
+                            Attachments.isPersonal(register)));
+                }
+            }
+        }
+        return files;
     }
 
     RecordPage.Event event(HistoryEntry entry) {

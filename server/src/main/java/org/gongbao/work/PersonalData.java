@@ -40,7 +40,12 @@ final class PersonalData {
         return each(
                 register,
                 opened(register, record, stored),
-                (field, value) -> field.masked() || field.personal() ? mask(field.kind(), value) : value);
+                (field, value) -> isHidden(field) ? mask(field.kind(), value) : value);
+    }
+
+    /** The id of a file says nothing; the file itself is opened with a reason. */
+    private static boolean isHidden(Field field) {
+        return (field.masked() || field.personal()) && field.kind() != Kind.ATTACHMENT;
     }
 
     WorkRecord shown(Register register, WorkRecord record) {

@@ -1,5 +1,6 @@
 package org.gongbao.work;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +59,9 @@ final class RecordForm {
     }
 
     private void read(Field field, String text) {
-        Object value = value(field, text);
+        Object value = field.kind() == Register.Kind.ATTACHMENT
+                ? BigDecimal.valueOf(Attachments.ids(text).size())
+                : value(field, text);
         boolean good = value != null
                 && switch (field.kind()) {
                     case IDENTITY_NUMBER -> isIdentityNumber(text);
@@ -72,10 +75,21 @@ final class RecordForm {
         }
         if (field.allowed() != null
                 && !Boolean.TRUE.equals(Evaluator.test(field.allowed(), Objects.requireNonNull(value), name -> null))) {
-            fault(Reason.NOT_ALLOWED, field.name(), field.personal() ? "…" : text, field.allowedText());
+            fault(Reason.NOT_ALLOWED, field.name(), shown(field, text), field.allowedText());
             return;
         }
-        values.put(field.name(), ValueText.of(field.type(), value));
+        values.put(
+                field.name(),
+                field.kind() == Register.Kind.ATTACHMENT
+                        ? String.join(" ", Attachments.ids(text))
+                        : ValueText.of(field.type(), value));
+    }
+
+    private static String shown(Field field, String text) {
+        if (field.kind() == Register.Kind.ATTACHMENT) {
+            return Attachments.ids(text).size() + "个文件";
+        }
+        return field.personal() ? "…" : text;
     }
 
     private void complete(Field field) {
@@ -92,6 +106,11 @@ final class RecordForm {
 
     private static @Nullable Object value(Field field, String text) {
         return ValueReader.text(field.type(), Source.typed(field.name(), text), new Problems());
+    }
+
+    /** An attachment is the list of its files to a guard, so that they can be counted. */
+    private static @Nullable Object typed(Field field, String text) {
+        return field.kind() == Register.Kind.ATTACHMENT ? Attachments.ids(text) : value(field, text);
     }
 
     private static boolean isIdentityNumber(String text) {
@@ -111,7 +130,7 @@ final class RecordForm {
         Map<String, @Nullable Object> typed = new HashMap<>();
         for (Field field : register.fields()) {
             String text = values.get(field.name());
-            typed.put(field.name(), text == null ? null : value(field, text));
+            typed.put(field.name(), text == null ? null : typed(field, text));
         }
         if (guard.condition() != null && !Boolean.TRUE.equals(Evaluator.value(guard.condition(), typed::get))) {
             fault(Reason.GUARD_NOT_MET, step.from(), step.to(), guard.conditionText());

@@ -31,12 +31,14 @@ public class Registers {
     private final Changes changes;
     private final Regulated regulated;
     private final PersonalData personal;
+    private final Attachments attachments;
     private final Openings openings;
 
-    Registers(Changes changes, Regulated regulated, PersonalData personal, Openings openings) {
+    Registers(Changes changes, Regulated regulated, PersonalData personal, Attachments attachments, Openings openings) {
         this.changes = changes;
         this.regulated = regulated;
         this.personal = personal;
+        this.attachments = attachments;
         this.openings = openings;
     }
 
@@ -72,6 +74,7 @@ public class Registers {
                 personal.sealed(register, id, plain),
                 change.now(),
                 change.now());
+        attachments.take(visitor.name(), record, register, Map.of(), plain);
         change.insert(record, stored(form.key()));
         note(change, record, "record.open", null);
         openings.entered(change, regulation, record, null);
@@ -112,6 +115,7 @@ public class Registers {
             form.pass(step, guard);
         }
         WorkRecord after = changed(change, before, register, known, form, to);
+        attachments.take(visitor.name(), after, register, known, form.values());
         note(change, after, "record.move", before.state());
         openings.entered(change, regulation, after, before.state());
         write(change, after, register);
@@ -135,6 +139,7 @@ public class Registers {
         Map<String, String> known = personal.opened(register, id, before.data());
         RecordForm form = form(regulation, register, known, typed);
         WorkRecord after = changed(change, before, register, known, form, before.state());
+        attachments.take(visitor.name(), after, register, known, form.values());
         note(change, after, "record.correct", reason);
         write(change, after, register);
         return personal.shown(register, after);

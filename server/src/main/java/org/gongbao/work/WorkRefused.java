@@ -27,6 +27,12 @@ public final class WorkRefused extends RuntimeException {
         WRONG_STATE("“%s”现在的状态不能这样办", "%s is in a state in which this cannot be done"),
         REASON_MISSING("请写明理由或内容", "a reason or a report is needed"),
         SAME_PERSON("“%s”由您报办，须由另一人销号", "you reported %s; somebody else has to agree"),
+        NO_FILE("“%s”须是已上传的附件，“%s”不是", "%s has to be an uploaded attachment, %s is none"),
+        FILE_EMPTY("“%s”的文件“%s”是空的", "%s: the file %s is empty"),
+        FILE_TOO_LARGE("“%s”的文件“%s”有%s，最多%s", "%s: the file %s has %s, the most is %s"),
+        FILE_KIND("“%s”的文件“%s”不能收，可收：%s", "%s: the file %s cannot be taken; taken are %s"),
+        FILE_LIES("“%s”的文件“%s”内容不是%s", "%s: the content of the file %s is not %s"),
+        FILE_DESTROYED("“%s”已按保存期限销毁", "%s was destroyed at the end of its term"),
         BAD_LIMIT("“%s”不是时限，应写作 5个工作日、10日", "“%s” is no time limit such as 5个工作日 or 10日");
 
         private final String chinese;

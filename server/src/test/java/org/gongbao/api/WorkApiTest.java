@@ -164,11 +164,49 @@ class WorkApiTest {
         return tokens.make(name, scope, Duration.ofDays(1), "test");
     }
 
-    private static String application(String vehicle) {
+    private String application(String vehicle) {
+        String file = sent("fapiao.pdf", "%PDF-1.7 a receipt", 201).get("id").asString();
         return """
                 {"unit":"%s","values":{"购车人":"甲某某","身份证件":"11010519491231002X","发票金额":"10万","开票日期":"2026-03-02",
-                "行车证日期":"2026-03-02","统一发票":"a.pdf","行车证":"b.pdf","支付凭证":"c.pdf","上户登记手续":"d.pdf","受理商家":"某商家","车辆识别代号":"%s","提交时间":"2026-03-02T09:00:00"}}
-                """.formatted(BANK, vehicle);
+                "行车证日期":"2026-03-02","统一发票":"%s","行车证":"%s","支付凭证":"%s","上户登记手续":"%s","受理商家":"某商家","车辆识别代号":"%s","提交时间":"2026-03-02T09:00:00"}}
+                """.formatted(BANK, file, file, file, file, vehicle);
+    }
+
+    /** The bank sends a file for the invoice. */
+    private JsonNode sent(String name, String content, int status) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--x--\r\n";
+        return ok(
+                send(request(bank, REGISTER + "/attachments?field=" + encoded("统一发票"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build()),
+                status);
+    }
+
+    @Test
+    void a_file_is_sent_first_and_comes_back_as_a_download() {
+        String id =
+                ok(post(bank, REGISTER, application("G"), ""), 201).get("id").asString();
+        JsonNode file = ok(get(bank, at(id) + "/attachments"), 200).get(0);
+        assertThat(file.get("name").asString()).isEqualTo("fapiao.pdf");
+
+        HttpResponse<String> download = get(
+                bank,
+                "/api/v1/work/attachments/" + encoded(COUNTY) + "/"
+                        + file.get("id").asString());
+        assertThat(download.body()).isEqualTo("%PDF-1.7 a receipt");
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;")
+                .contains("fapiao.pdf");
+        assertThat(download.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(download.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    }
+
+    @Test
+    void a_file_that_lies_is_a_problem_that_names_field_and_rule() {
+        assertThat(sent("fapiao.pdf", "<script>", 422).get("detail").asString())
+                .isEqualTo("“统一发票”的文件“fapiao.pdf”内容不是PDF");
     }
 
     private static String at(String id) {

@@ -68,7 +68,10 @@ class WholeLibraryTest extends WorkTest {
                     regulation.header().number(),
                     register.name(),
                     "本县测试单位",
-                    values(register, serial + 20 * regulation.header().version()));
+                    values(
+                            regulation,
+                            register,
+                            serial + 20 * regulation.header().version()));
             assertThat(record.state()).isEqualTo(register.first());
             Deque<String> way = way(register, taken);
             while (!way.isEmpty()) {
@@ -80,7 +83,7 @@ class WholeLibraryTest extends WorkTest {
                         record.id(),
                         record.revision(),
                         to,
-                        passing(register, new Step(record.state(), to), values(register, serial)));
+                        passing(register, new Step(record.state(), to), values(regulation, register, serial)));
                 assertThat(record.state()).isEqualTo(to);
             }
         }
@@ -231,7 +234,7 @@ class WholeLibraryTest extends WorkTest {
     }
 
     /** Something that each field accepts. */
-    private Map<String, String> values(Register register, int serial) {
+    private Map<String, String> values(Regulation regulation, Register register, int serial) {
         Map<String, String> values = new HashMap<>();
         for (Field field : register.fields()) {
             if (field.decision().isEmpty()) {
@@ -240,10 +243,30 @@ class WholeLibraryTest extends WorkTest {
                         field.name(),
                         unique && field.type() instanceof Type.Quantity
                                 ? String.valueOf(serial)
-                                : value(field, serial));
+                                : field.kind() == Register.Kind.ATTACHMENT
+                                        ? file(regulation, register, field)
+                                        : value(field, serial));
             }
         }
         return values;
+    }
+
+    /** Two files, the most that any register wants. */
+    private String file(Regulation regulation, Register register, Field field) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            ids.add(attachments
+                    .add(
+                            everybody(regulation),
+                            regulation.header().number(),
+                            register.name(),
+                            field.name(),
+                            "file.pdf",
+                            "",
+                            PDF)
+                    .id());
+        }
+        return String.join(" ", ids);
     }
 
     private String value(Field field, int serial) {

@@ -1,5 +1,6 @@
 package org.gongbao.work;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ abstract class WorkTest {
     static final String BANK = "中国工商银行柳林支行";
     static final String BUREAU = "柳林县工信和科技局";
 
+    static final byte[] PDF = "%PDF-1.7 a receipt".getBytes(StandardCharsets.US_ASCII);
+
     static final Visitor BANKER = clerk("banker", BANK);
     static final Visitor OFFICIAL = clerk("official", BUREAU);
     static final Visitor STRANGER = clerk("stranger", "柳林县林业局");
@@ -48,6 +51,9 @@ abstract class WorkTest {
     Records records;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
     Duties duties;
 
     @Autowired
@@ -58,7 +64,7 @@ abstract class WorkTest {
 
     @BeforeEach
     void nothing_is_at_work_yet() {
-        jdbc.sql("truncate work_record, work_key, work_duty, work_notice, work_start, work_calendar")
+        jdbc.sql("truncate work_record, work_key, work_duty, work_notice, work_start, work_calendar, work_attachment")
                 .update();
         clock.set(START);
     }
@@ -68,18 +74,21 @@ abstract class WorkTest {
     }
 
     /** What a buyer hands in. */
-    static Map<String, String> application(String vehicle) {
+    Map<String, String> application(String vehicle) {
+        String file = attachments
+                .add(BANKER, SUBSIDY, "补贴申请", "统一发票", "fapiao.pdf", "", PDF)
+                .id();
         Map<String, String> values = new HashMap<>();
         values.put("购车人", "甲某某");
         values.put("身份证件", "11010519491231002X");
         values.put("发票金额", "10万");
         values.put("开票日期", "2026-03-02");
         values.put("行车证日期", "2026-03-02");
-        values.put("统一发票", "fapiao.pdf");
-        values.put("行车证", "xingchezheng.pdf");
-        values.put("支付凭证", "zhifu.pdf");
+        values.put("统一发票", file);
+        values.put("行车证", file);
+        values.put("支付凭证", file);
         values.put("车辆识别代号", vehicle);
-        values.put("上户登记手续", "shanghu.pdf");
+        values.put("上户登记手续", file);
         values.put("受理商家", "某商家");
         values.put("提交时间", "2026-03-02T09:00:00");
         return values;
