@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Units(Map<String, String> names) {
 
+    /** Of a county that nobody has described. */
+    public static final Units NONE = new Units(Map.of());
+
     public Units {
         names = Map.copyOf(new TreeMap<>(names));
     }

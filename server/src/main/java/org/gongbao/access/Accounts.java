@@ -2,7 +2,9 @@ package org.gongbao.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ public class Accounts {
     public static final int LONGEST_PASSWORD = 72;
 
     private static final int LONGEST_NAME = 40;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -129,9 +133,19 @@ public class Accounts {
                 .optional();
     }
 
+    /** Those given to it, and those whose names or work have gone over to them. */
     private Set<Office> offices(String account) {
-        return Set.copyOf(jdbc.sql("select county, unit from account_office where account = :account")
+        return Set.copyOf(jdbc.sql("""
+                with recursive spoken (county, unit) as (
+                    select county, unit from account_office where account = :account
+                    union
+                    select succession.county, succession.unit from office_succession succession
+                    join spoken on spoken.county = succession.county and spoken.unit = succession.heir
+                    where succession.since <= :today)
+                select county, unit from spoken
+                """)
                 .param("account", account)
+                .param("today", LocalDate.ofInstant(clock.instant(), CHINA))
                 .query((row, number) -> new Office(row.getString("county"), row.getString("unit")))
                 .list());
     }

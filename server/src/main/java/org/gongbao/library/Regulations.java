@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
-import org.gongbao.organization.OrganizationFiles;
+import org.gongbao.organization.Organizations;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Answers;
 import org.gongbao.regulation.ClauseList;
 import org.gongbao.regulation.Library;
 import org.gongbao.regulation.Regulation;
+import org.gongbao.regulation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -40,73 +42,99 @@ public class Regulations {
     private final Documents documents;
     private final Clock clock;
     private final DraftStore drafts;
-    private volatile OrganizationFiles organizations;
+    private final Organizations organizations;
     private volatile @Nullable Shelf shelf;
 
     /**
      * The library as it was read.
      *
      * @param publications how many texts of the workbench it holds, to notice another one, also of another server
+     * @param names of the units of each county on that day
+     * @param changes how often this server had changed an organization
      * @param lookedAt when it was last compared with the database, by {@link System#nanoTime}
      */
-    private record Shelf(Library library, long publications, long lookedAt) {
-        boolean isFresh() {
-            return System.nanoTime() - lookedAt < FRESH.toNanos();
+    private record Shelf(
+            Library library, long publications, Map<String, Units> names, LocalDate day, long changes, long lookedAt) {
+
+        boolean isFresh(LocalDate today, long now) {
+            return System.nanoTime() - lookedAt < FRESH.toNanos() && day.equals(today) && changes == now;
         }
     }
 
-    /** @param home the folder that holds {@code regulations} and {@code organization} */
+    /** @param home the folder that holds {@code regulations} */
     Regulations(
             @Value("${gongbao.home:..}") String home,
             Catalogue catalogue,
             Documents documents,
             DraftStore drafts,
+            Organizations organizations,
             Clock clock) {
         // As text: Spring would take a relative path for one inside the web application.
         this.home = Path.of(home);
-        this.organizations = new OrganizationFiles(this.home.resolve("organization"));
+        this.organizations = organizations;
         this.catalogue = catalogue;
         this.documents = documents;
         this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** All files and published texts, read and verified at the first use and after every publication. */
+    /**
+     * All files and published texts, read and verified at the first use, after every publication, and when a unit they
+     * may name has another name: what is opened from then on goes to the unit of that day.
+     */
     public Library library() {
+        return shelf().library();
+    }
+
+    private Shelf shelf() {
         Shelf known = shelf;
-        return known != null && known.isFresh() ? known.library() : look();
+        return known != null && known.isFresh(today(), organizations.changes()) ? known : look();
     }
 
     /** Looks for publications at the next use, not a moment later. */
     void refresh() {
         Shelf known = shelf;
         if (known != null) {
-            shelf = new Shelf(known.library(), known.publications(), System.nanoTime() - FRESH.toNanos());
+            shelf = new Shelf(
+                    known.library(),
+                    known.publications(),
+                    known.names(),
+                    known.day(),
+                    known.changes(),
+                    System.nanoTime() - FRESH.toNanos());
         }
     }
 
-    private synchronized Library look() {
+    private synchronized Shelf look() {
         Shelf known = shelf;
-        if (known != null && known.isFresh()) {
-            return known.library();
+        LocalDate day = today();
+        long changes = organizations.changes();
+        if (known != null && known.isFresh(day, changes)) {
+            return known;
         }
         long publications = drafts.publications();
-        Library library = known != null && known.publications() == publications ? known.library() : read();
-        shelf = new Shelf(library, publications, System.nanoTime());
-        return library;
+        Map<String, Units> names = new HashMap<>();
+        organizations.counties().forEach(county -> names.put(county, organizations.names(county, day)));
+        Library library = known != null
+                        && known.publications() == publications
+                        && known.names().equals(names)
+                ? known.library()
+                : read(names);
+        Shelf looked = new Shelf(library, publications, names, day, changes, System.nanoTime());
+        shelf = looked;
+        return looked;
     }
 
-    private Library read() {
+    private Library read(Map<String, Units> names) {
         Path folder = home.resolve("regulations");
-        organizations = new OrganizationFiles(home.resolve("organization"));
+        Library.UnitsOf units = county -> names.getOrDefault(county, Units.NONE);
         try {
-            Library files =
-                    Files.isDirectory(folder) ? Library.read(List.of(folder), organizations) : new Library(List.of());
+            Library files = Files.isDirectory(folder) ? Library.read(List.of(folder), units) : new Library(List.of());
             return files.with(drafts.published().stream()
                     .map(text -> Library.check(
                             text.draft().number() + ".md",
                             text.draft().text(),
-                            organizations.county(text.draft().county()),
+                            units.county(text.draft().county()),
                             text.clauses()))
                     .toList());
         } catch (IOException unreadable) {
@@ -114,9 +142,13 @@ public class Regulations {
         }
     }
 
+    private Units units(String county) {
+        return shelf().names().getOrDefault(county, Units.NONE);
+    }
+
     /** The full name of a unit that goes by this name in the county; the name itself where nobody knows it. */
     public String unit(String county, String printed) {
-        String full = organizations.county(county).resolve(printed);
+        String full = units(county).resolve(printed);
         return full == null ? printed : full;
     }
 
@@ -130,7 +162,7 @@ public class Regulations {
 
     /** Reads a text that is not in the library. */
     Library.Checked check(String county, DocumentNumber number, String text) {
-        return Library.check(number + ".md", text, organizations.county(county), clauses(county, number));
+        return Library.check(number + ".md", text, units(county), clauses(county, number));
     }
 
     /** The clauses to read a new text against: those of the imported original, else those a file was read against. */

@@ -1,4 +1,4 @@
-/** The units of each county, by every name they go by. */
+/** Units through all their names, posts with who holds them, and leading groups made of posts. */
 @NullMarked
 package org.gongbao.organization;
 
