@@ -1,0 +1,92 @@
+package org.gongbao.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.document.LineRange;
+import org.gongbao.document.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a table that has a column of units; a table without one gives no task. */
+final class TaskTable {
+
+    private final DeadlineReader deadlines;
+    private final String clause;
+    private final List<Task> tasks = new ArrayList<>();
+    private @Nullable Columns columns;
+    private List<String> above = List.of();
+
+    private TaskTable(DeadlineReader deadlines, String clause) {
+        this.deadlines = deadlines;
+        this.clause = clause;
+    }
+
+    static List<Task> read(Table table, String clause, DeadlineReader deadlines) {
+        TaskTable reader = new TaskTable(deadlines, clause);
+        table.rows().forEach(reader::row);
+        return reader.tasks;
+    }
+
+    private void row(Table.Row row) {
+        List<String> cells = row.cells().stream().map(String::strip).toList();
+        Optional<Columns> header = Columns.of(cells);
+        if (header.isPresent()) {
+            if (columns == null || !header.get().equals(columns)) {
+                above = List.of();
+            }
+            columns = header.get();
+            return;
+        }
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        if (columns == null || filled == 0 || columns.isTotal(cells)) {
+            return;
+        }
+        if (filled == 1 && !columns.text(cells).isEmpty() && tasks.isEmpty()) {
+            return;
+        }
+        read(cells, columns, row.lines());
+    }
+
+    private void read(List<String> cells, Columns columns, List<LineRange> lines) {
+        TaskUnits units = columns.units(cells);
+        String item = columns.number(cells);
+        boolean numbered = !item.isEmpty();
+        String own = String.join(" ", columns.text(cells));
+        if (units.isEmpty() && columns.isNumbered() && !numbered) {
+            continued(own, lines);
+            return;
+        }
+        if (own.isEmpty()) {
+            return;
+        }
+        List<String> whole = columns.below(above, cells);
+        String text = String.join(" ", columns.text(whole));
+        above = whole;
+        Task last = tasks.isEmpty() ? null : tasks.getLast();
+        TaskUnits carried = units.isEmpty() && last != null ? last.units() : units;
+        if (carried.isEmpty()) {
+            return;
+        }
+        String stated = columns.deadline(cells);
+        Deadline deadline = stated.isEmpty() ? deadlines.in(text).orElse(null) : deadlines.stated(stated);
+        String number = numbered ? item : columns.isNumbered() && last != null ? last.item() : null;
+        tasks.add(new Task(clause, number, text, carried, deadline, range(lines)));
+    }
+
+    /** A page break leaves the rest of a cell in a row of its own. */
+    private void continued(String rest, List<LineRange> lines) {
+        if (tasks.isEmpty() || rest.isEmpty()) {
+            return;
+        }
+        Task last = tasks.removeLast();
+        LineRange both = new LineRange(
+                last.lines().first(), Math.max(last.lines().last(), range(lines).last()));
+        tasks.add(new Task(clause, last.item(), last.text() + rest, last.units(), last.deadline(), both));
+    }
+
+    private static LineRange range(List<LineRange> lines) {
+        return new LineRange(
+                lines.stream().mapToInt(LineRange::first).min().orElse(1),
+                lines.stream().mapToInt(LineRange::last).max().orElse(1));
+    }
+}
