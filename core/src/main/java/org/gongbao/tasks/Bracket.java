@@ -79,13 +79,13 @@ record Bracket(
         return Optional.empty();
     }
 
-    /** A bare list of units counts only where it follows a finished sentence and ends the text. */
+    /** A bare list of units counts only behind a finished sentence or heading, at the end of the text. */
     private static boolean standsAlone(String text, int start, int end) {
         int before = start - 1;
         while (before >= 0 && text.charAt(before) == '\n') {
             before--;
         }
-        boolean finished = before >= 0 && "。；;！".indexOf(text.charAt(before)) >= 0;
+        boolean finished = before >= 0 && (before < start - 1 || "。；;！".indexOf(text.charAt(before)) >= 0);
         return finished && (end == text.length() || "\n。".indexOf(text.charAt(end)) >= 0);
     }
 }

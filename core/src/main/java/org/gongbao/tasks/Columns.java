@@ -63,6 +63,14 @@ record Columns(List<Kind> kinds) {
         return text && units ? Optional.of(new Columns(kinds)) : Optional.empty();
     }
 
+    /** Whether a row could stand below this header: it is numbered like its rows and as wide. */
+    boolean fits(List<String> cells) {
+        return isNumbered()
+                && number(cells).matches("\\d{1,3}")
+                && cells.size() >= kinds.size()
+                && cells.size() <= kinds.size() + 1;
+    }
+
     boolean isNumbered() {
         return kinds.contains(Kind.NUMBER);
     }
@@ -84,11 +92,11 @@ record Columns(List<Kind> kinds) {
         List<String> text = new ArrayList<>();
         int shift = shift(cells);
         for (int at = 0; at < cells.size(); at++) {
-            Kind kind = kind(at, cells);
+            Kind kind = kind(at);
             boolean inserted = shift > 0
                     && at > 0
                     && at < kinds.size()
-                    && kind(at - 1, cells) == Kind.TEXT
+                    && kind(at - 1) == Kind.TEXT
                     && kinds.get(at).namesUnits();
             if ((kind == Kind.TEXT || inserted) && !cells.get(at).isEmpty()) {
                 text.add(cells.get(at));
@@ -101,7 +109,7 @@ record Columns(List<Kind> kinds) {
     List<String> below(List<String> above, List<String> cells) {
         List<String> whole = new ArrayList<>(cells);
         for (int at = 0; at < whole.size() && at < above.size(); at++) {
-            if (whole.get(at).isEmpty() && kind(at, cells) == Kind.TEXT && above.size() == cells.size()) {
+            if (whole.get(at).isEmpty() && kind(at) == Kind.TEXT && above.size() == cells.size()) {
                 whole.set(at, above.get(at));
             }
         }
@@ -154,7 +162,7 @@ record Columns(List<Kind> kinds) {
         return kinds.size();
     }
 
-    private Kind kind(int at, List<String> cells) {
+    private Kind kind(int at) {
         return at < kinds.size() ? kinds.get(at) : Kind.OTHER;
     }
 
@@ -170,7 +178,9 @@ record Columns(List<Kind> kinds) {
     /** The cell of a column of units: in its place, or where the row's drift has put it. */
     private String cell(List<String> cells, int at) {
         String straight = at < cells.size() ? cells.get(at) : "";
-        if (shift(cells) == 0 && (straight.isEmpty() ? cells.size() >= kinds.size() : looksRight(straight))) {
+        boolean whole = cells.size() >= kinds.size();
+        boolean alone = kinds.stream().filter(Kind::namesUnits).count() == 1;
+        if (shift(cells) == 0 && (straight.isEmpty() ? whole : (whole || alone) && looksRight(straight))) {
             return straight;
         }
         int shifted = at + shift(cells);

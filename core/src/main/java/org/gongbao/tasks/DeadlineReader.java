@@ -3,6 +3,7 @@ package org.gongbao.tasks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import org.gongbao.document.GovernmentDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads by when something is to be done. A date without a year is in the document's plan year: the year that its title
- * names, else that of its date, else that of its number.
+ * Reads by when something is to be done. A date without a year is in the document's plan year: the one year that its
+ * title names, else that of its date, else that of its number.
  */
 final class DeadlineReader {
 
@@ -26,7 +27,7 @@ final class DeadlineReader {
             "(?:(?<year>20\\d\\d)\\s*年|(?<this>今年|本年|当年))?(?<half>上半年|年?[底末])(?<before>" + BEFORE + ")?");
     private static final Pattern TO_YEAR = Pattern.compile("到(?<year>20\\d\\d)年(?![\\d\\s]*月|[底末])");
     private static final Pattern RECURRING =
-            Pattern.compile("每(?:个)?(?:年|半年|季度|季|月|周|星期|日|天|学期|学年)[^，。；、,;]{0,10}?(?:前|内)(?![期置往景])");
+            Pattern.compile("每(?:个)?(?:年|半年|季度|季|月|周|星期|日|天|学期|学年)[^，。；、,;每]{0,10}?前(?![期置往景端沿后])");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:自|从|在)?[^，。；,;]{0,8}?(?:发布|印发|下发|公布|施行|实施|颁布|颁发)(?:之日)?(?:起|后)(?:的)?\\s*(?<count>\\d{1,3})\\s*"
                     + "(?<unit>个工作日|工作日|个月|月|日|天)(?:之?内|前)");
@@ -43,10 +44,15 @@ final class DeadlineReader {
     }
 
     static DeadlineReader of(GovernmentDocument document) {
-        Matcher titled = Pattern.compile("(20\\d\\d)年?(?![-—－~～至到\\d])").matcher(document.title());
+        List<Integer> titled = Pattern.compile("20\\d\\d")
+                .matcher(document.title())
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .distinct()
+                .toList();
         int year = 0;
-        if (titled.find()) {
-            year = Integer.parseInt(titled.group(1));
+        if (titled.size() == 1) {
+            year = titled.getFirst();
         } else if (document.date() != null) {
             year = document.date().getYear();
         } else if (document.number() != null) {

@@ -2,10 +2,8 @@ package org.gongbao.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongbao.document.Clause;
 import org.gongbao.document.GovernmentDocument;
-import org.gongbao.document.LineRange;
 import org.gongbao.document.Node;
 import org.gongbao.document.Paragraph;
 import org.gongbao.document.Part;
@@ -49,15 +47,8 @@ public final class TaskReader {
         if (own.isEmpty()) {
             return;
         }
-        if (tasks.size() == before && leaf && !clause.lines().isEmpty()) {
-            String text = text(clause);
-            tasks.add(new Task(
-                    clause.path().toString(),
-                    number,
-                    text,
-                    own,
-                    deadlines.in(text).orElse(null),
-                    whole(clause.lines())));
+        if (tasks.size() == before && leaf) {
+            tasks.addAll(LedClause.tasks(clause, own, deadlines));
         } else if (leaf) {
             tasks.subList(before, tasks.size()).replaceAll(task -> under(task, own));
         }
@@ -77,6 +68,7 @@ public final class TaskReader {
     private void container(
             List<Node> children, String path, @Nullable String number, String heading, TaskUnits led, TextRun first) {
         TextRun run = first;
+        TaskTable before = null;
         for (Node child : children) {
             switch (child) {
                 case Paragraph paragraph
@@ -90,7 +82,8 @@ public final class TaskReader {
                 case Table table -> {
                     finish(run, path, number, heading);
                     run = new TextRun();
-                    tasks.addAll(TaskTable.read(table, path, deadlines));
+                    before = TaskTable.read(table, path, deadlines, before);
+                    tasks.addAll(before.tasks());
                 }
                 case Part part -> container(part.children(), part.label(), null, "", led);
             }
@@ -102,18 +95,5 @@ public final class TaskReader {
         if (!run.isEmpty()) {
             tasks.addAll(runs.of(run, path, number, heading));
         }
-    }
-
-    private static String text(Clause clause) {
-        return Optional.of(clause.text())
-                .filter(own -> !own.isBlank())
-                .map(own -> clause.heading().isBlank() ? own : clause.heading() + "\n" + own)
-                .orElse(clause.heading());
-    }
-
-    private static LineRange whole(List<LineRange> lines) {
-        return new LineRange(
-                lines.stream().mapToInt(LineRange::first).min().orElseThrow(),
-                lines.stream().mapToInt(LineRange::last).max().orElseThrow());
     }
 }

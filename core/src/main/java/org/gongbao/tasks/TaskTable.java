@@ -16,15 +16,27 @@ final class TaskTable {
     private @Nullable Columns columns;
     private List<String> above = List.of();
 
-    private TaskTable(DeadlineReader deadlines, String clause) {
+    private TaskTable(DeadlineReader deadlines, String clause, @Nullable Columns columns) {
         this.deadlines = deadlines;
         this.clause = clause;
+        this.columns = columns;
     }
 
-    static List<Task> read(Table table, String clause, DeadlineReader deadlines) {
-        TaskTable reader = new TaskTable(deadlines, clause);
+    /**
+     * Reads one table.
+     *
+     * @param before of the table before it in the same place, which this one may continue on another page
+     */
+    static TaskTable read(Table table, String clause, DeadlineReader deadlines, @Nullable TaskTable before) {
+        Columns known = before == null ? null : before.columns;
+        boolean continues = known != null && known.fits(table.rows().getFirst().cells());
+        TaskTable reader = new TaskTable(deadlines, clause, continues ? known : null);
         table.rows().forEach(reader::row);
-        return reader.tasks;
+        return reader;
+    }
+
+    List<Task> tasks() {
+        return List.copyOf(tasks);
     }
 
     private void row(Table.Row row) {

@@ -32,6 +32,9 @@ final class UnitNames {
             if (!name.isEmpty()) {
                 split(name, names);
             }
+            if (runsOn(piece, name)) {
+                break;
+            }
         }
         return List.copyOf(names);
     }
@@ -91,6 +94,16 @@ final class UnitNames {
             name = end.find() ? end.group() : name.length() > LONGEST ? "" : name;
         }
         return name;
+    }
+
+    /** Whether the list ended inside this piece and the next sentence began without a mark. */
+    private static boolean runsOn(String piece, String name) {
+        return !name.isEmpty()
+                && isUnit(name)
+                && !isUnit(piece)
+                && piece.length() > name.length() + 4
+                && piece.strip().startsWith(name)
+                && !AND_OTHERS.matcher(piece).find();
     }
 
     private static boolean closes(String name) {
