@@ -184,7 +184,7 @@ record Columns(List<Kind> kinds) {
             return straight;
         }
         int shifted = at + shift(cells);
-        if (shifted < cells.size() && looksRight(cells.get(shifted))) {
+        if (shifted > at && shifted < cells.size() && looksRight(cells.get(shifted))) {
             return cells.get(shifted);
         }
         List<String> fitting = new ArrayList<>();

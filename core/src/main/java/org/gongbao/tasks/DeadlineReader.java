@@ -33,7 +33,7 @@ final class DeadlineReader {
                     + "(?<unit>个工作日|工作日|个月|月|日|天)(?:之?内|前)");
     private static final Pattern ALWAYS = Pattern.compile("长期坚持|长期执行|持续坚持|常年坚持");
     private static final Pattern FOREVER = Pattern.compile("长期|常年|持续|全年|常态化|每年|每月|每季度");
-    private static final String NOT_A_LIMIT = "截至|截止|自|从|以来|于";
+    private static final String NOT_A_LIMIT = "截至|截止|自|从|以来";
 
     private final int planYear;
     private final @Nullable LocalDate issued;
@@ -75,8 +75,9 @@ final class DeadlineReader {
 
     /** The deadline that a column or label states; its words are kept even where they name no day. */
     Deadline stated(String words) {
-        Found recurring = recurring(words);
-        if (recurring != null || FOREVER.matcher(words).lookingAt()) {
+        if (words.endsWith("起")
+                || recurring(words) != null
+                || FOREVER.matcher(words).lookingAt()) {
             return new Deadline(words, null);
         }
         Found relative = relative(words);

@@ -2,7 +2,9 @@ package org.gongbao.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongbao.document.Clause;
 import org.gongbao.document.DocumentNumber;
@@ -10,7 +12,13 @@ import org.gongbao.document.Finding;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.Issue;
 import org.gongbao.document.LineRange;
+import org.gongbao.document.Masthead;
 import org.gongbao.parse.Reading;
+import org.gongbao.regulation.Library;
+import org.gongbao.regulation.Units;
+import org.gongbao.tasks.Deadline;
+import org.gongbao.tasks.Task;
+import org.gongbao.tasks.TaskReader;
 import org.gongbao.text.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +33,7 @@ public final class JsonLines {
     public enum Kind {
         DOCUMENTS,
         CLAUSES,
+        DUTIES,
         FINDINGS
     }
 
@@ -54,17 +63,46 @@ public final class JsonLines {
             int start,
             int end) {}
 
+    /**
+     * @param item the task's number as the list prints it
+     * @param deadlineDate null where the printed words name no single day
+     * @param units the full names of those printed names that the county's list of units knows
+     */
+    private record DutyLine(
+            String seed,
+            @Nullable String number,
+            String clause,
+            @Nullable String item,
+            String text,
+            List<String> lead,
+            List<String> cooperate,
+            List<String> responsible,
+            @Nullable String leader,
+            @Nullable String deadline,
+            @Nullable String deadlineDate,
+            int startLine,
+            int endLine,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> units) {}
+
     private record FindingLine(
             String seed, @Nullable String number, String kind, List<Integer> lines, String message) {}
 
     private final JsonMapper json = new JsonMapper();
     private final Kind kind;
     private final Appendable out;
+    private final Library.UnitsOf units;
     private long written;
 
     public JsonLines(Kind kind, Appendable out) {
+        this(kind, out, county -> new Units(Map.of()));
+    }
+
+    /** @param units tells the full name of a unit that a duty names otherwise */
+    public JsonLines(Kind kind, Appendable out, Library.UnitsOf units) {
         this.kind = kind;
         this.out = out;
+        this.units = units;
     }
 
     /** Writes all objects of one reading, in the order of the text. */
@@ -77,7 +115,7 @@ public final class JsonLines {
                 writeFindings(reading.seed(), null, issue.findings());
             }
             for (GovernmentDocument document : issue.documents()) {
-                write(reading.seed(), document);
+                write(reading.seed(), issue.masthead(), document);
             }
         }
     }
@@ -87,12 +125,18 @@ public final class JsonLines {
         return written;
     }
 
-    private void write(String seed, GovernmentDocument document) throws IOException {
+    private void write(String seed, Masthead masthead, GovernmentDocument document) throws IOException {
         switch (kind) {
             case DOCUMENTS -> write(line(seed, document));
             case CLAUSES -> {
                 for (Clause clause : document.clauses().toList()) {
                     write(line(seed, document.number(), clause));
+                }
+            }
+            case DUTIES -> {
+                Units known = units.county(Counties.of(masthead, document));
+                for (Task task : TaskReader.read(document)) {
+                    write(line(seed, document.number(), task, known));
                 }
             }
             case FINDINGS -> writeFindings(seed, document.number(), document.findings());
@@ -126,6 +170,32 @@ public final class JsonLines {
                 masked(clause.text()),
                 clause.lines().stream().mapToInt(LineRange::first).min().orElseThrow(),
                 clause.lines().stream().mapToInt(LineRange::last).max().orElseThrow());
+    }
+
+    private static DutyLine line(String seed, @Nullable DocumentNumber number, Task task, Units known) {
+        Map<String, String> names = new LinkedHashMap<>();
+        task.units().all().forEach(printed -> {
+            String name = known.resolve(printed);
+            if (name != null) {
+                names.put(printed, name);
+            }
+        });
+        Deadline deadline = task.deadline();
+        return new DutyLine(
+                seed,
+                text(number),
+                task.clause(),
+                task.item(),
+                masked(task.text()),
+                task.units().lead(),
+                task.units().cooperate(),
+                task.units().responsible(),
+                task.units().leader(),
+                deadline == null ? null : deadline.printed(),
+                deadline == null ? null : text(deadline.date()),
+                task.lines().first(),
+                task.lines().last(),
+                names);
     }
 
     private void writeFindings(String seed, @Nullable DocumentNumber number, List<Finding> findings)

@@ -19,6 +19,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
+    @Mixin
+    private final OrganizationFolder organization = new OrganizationFolder();
+
     @Parameters(paramLabel = "KIND", arity = "1", descriptionKey = "output.kind")
     private OutputKind kind = OutputKind.documents;
 
@@ -28,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonLines lines = new JsonLines(kind.lines(), console.out());
+        JsonLines lines = new JsonLines(kind.lines(), console.out(), organization.units());
         DataFolder folder = place.folder(ServeCommand.FOLDER);
         try (Stop stop = new Stop();
                 var database = Place.database(folder);

@@ -11,6 +11,7 @@ import org.gongbao.gazette.ImportRefused;
 import org.gongbao.gazette.Upload;
 import org.gongbao.parse.GazetteReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--as", required = true, paramLabel = "KIND", descriptionKey = "output.kind")
     private OutputKind kind = OutputKind.documents;
 
+    @Mixin
+    private final OrganizationFolder organization = new OrganizationFolder();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "input.files")
     private List<Path> named = List.of();
 
@@ -32,7 +36,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JsonLines lines = new JsonLines(kind.lines(), console.out());
+        JsonLines lines = new JsonLines(kind.lines(), console.out(), organization.units());
         boolean all = true;
         for (Path file : InputFiles.of(named)) {
             all &= read(file, lines);

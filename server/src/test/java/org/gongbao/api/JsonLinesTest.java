@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.gongbao.api.JsonLines.Kind;
 import org.gongbao.parse.GazetteReader;
+import org.gongbao.regulation.Units;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -53,6 +55,20 @@ class JsonLinesTest {
                 .startsWith(
                         "{\"seed\":\"empty.txt\",\"number\":null,\"kind\":\"missing\",\"lines\":[1],\"message\":\"");
         assertThat(findings.written()).isEqualTo(1);
+    }
+
+    @Test
+    void a_duty_is_one_line_with_its_units_and_its_deadline_as_printed_and_as_a_date() throws IOException {
+        String plan = GAZETTE.replace("遇有情况立即报告。", "6月底前报告。（县甲局牵头，各乡镇配合）");
+        StringBuilder out = new StringBuilder();
+        Units known = new Units(Map.of("县甲局", "云岭县甲局"));
+
+        new JsonLines(Kind.DUTIES, out, county -> county.equals("云岭县") ? known : new Units(Map.of()))
+                .write(GazetteReader.read("任.txt", plan.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(out.toString()).isEqualTo("""
+                        {"seed":"任.txt","number":"岭政办发〔2026〕9号","clause":"二、","item":"二","text":"报告情况\\n6月底前报告。","lead":["县甲局"],"cooperate":["各乡镇"],"responsible":[],"leader":null,"deadline":"6月底前","deadlineDate":"2026-06-30","startLine":8,"endLine":9,"units":{"县甲局":"云岭县甲局"}}
+                        """);
     }
 
     @Test

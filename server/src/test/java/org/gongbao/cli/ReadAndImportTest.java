@@ -17,6 +17,8 @@ class ReadAndImportTest {
 
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final Path SAMPLE = SAMPLES.resolve("云岭县-2026-2.txt");
+    private static final Path FIRST_ISSUE = SAMPLES.resolve("云岭县-2026-1.txt");
+    private static final Path ORGANIZATION = Path.of("..", "organization");
 
     @TempDir
     static Path data;
@@ -80,15 +82,19 @@ class ReadAndImportTest {
     }
 
     @Test
-    void duties_are_told_to_be_missing() {
-        assertThat(run("read", SAMPLE.toString(), "--as", "duties"))
-                .isEqualTo(new Ended(2, "", "duties are not yet supported; use documents, clauses or findings.\n"));
+    void duties_name_their_units_as_printed_and_by_their_full_names() {
+        assertThat(run("read", FIRST_ISSUE.toString(), "--as", "duties", "--organization", ORGANIZATION.toString()))
+                .satisfies(done -> assertThat(done.exitCode()).isZero())
+                .satisfies(done -> assertThat(done.err()).isEmpty())
+                .satisfies(done ->
+                        assertThat(done.out().lines()).hasSize(36).last().isEqualTo("""
+                        {"seed":"云岭县-2026-1.txt","number":"岭政发〔2026〕1号","clause":"附件1","item":"18","text":"安全保障 应急物资储备库1座","lead":["县应急管理局"],"cooperate":["县发展改革局","县财政局"],"responsible":[],"leader":null,"deadline":"2026年12月20日前","deadlineDate":"2026-12-20","startLine":189,"endLine":189,"units":{"县应急管理局":"云岭县应急管理局","县发展改革局":"云岭县发展改革局","县财政局":"云岭县财政局"}}"""));
     }
 
     @Test
     void a_word_that_is_no_kind_is_explained() {
         assertThat(run("read", SAMPLE.toString(), "--as", "pages")).isEqualTo(new Ended(2, "", """
-                        Invalid value for option '--as': expected one of [documents, clauses, findings, duties] (case-insensitive) but was 'pages'
+                        Invalid value for option '--as': expected one of [documents, clauses, duties, findings] (case-insensitive) but was 'pages'
                         Help: gongbao read --help
                         """));
     }
