@@ -28,7 +28,8 @@ record Bracket(
         List<Bracket> found = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int end = isOpening(text.charAt(at)) ? end(text, at) : -1;
+            boolean opens = isOpening(text.charAt(at)) && at + 1 < text.length() && !isOpening(text.charAt(at + 1));
+            int end = opens ? end(text, at) : -1;
             Optional<Bracket> bracket = end < 0 ? Optional.empty() : read(text, at, end);
             bracket.ifPresent(found::add);
             at = bracket.isPresent() ? end : at + 1;

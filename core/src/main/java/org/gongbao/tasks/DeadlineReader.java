@@ -131,7 +131,7 @@ final class DeadlineReader {
         while (month.find()) {
             boolean bound = month.group("before") != null || led(text, month.start());
             LocalDate date = bound ? day(month) : null;
-            if (date != null && date.getYear() >= planYear && !excluded(text, month.start())) {
+            if (bound && !excluded(text, month.start()) && (date == null || date.getYear() >= planYear)) {
                 return new Found(month.start(), new Deadline(month.group(), date));
             }
         }

