@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.work.AsKnown;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Notice;
 import org.gongbao.work.Replanning;
@@ -37,12 +38,14 @@ class DutyApi {
     private static final String KEY = "Idempotency-Key";
 
     private final Duties duties;
+    private final AsKnown asKnown;
     private final Replanning replanning;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    DutyApi(Duties duties, Replanning replanning, CurrentVisitor visitor, Idempotency idempotency) {
+    DutyApi(Duties duties, AsKnown asKnown, Replanning replanning, CurrentVisitor visitor, Idempotency idempotency) {
         this.duties = duties;
+        this.asKnown = asKnown;
         this.replanning = replanning;
         this.visitor = visitor;
         this.idempotency = idempotency;
@@ -84,9 +87,13 @@ class DutyApi {
     record Calendar(String text) {}
 
     @GetMapping("/duties")
-    @Operation(summary = "Open duties of the account's units, or of the county; soonest first")
-    List<DutyJson> duties(@RequestParam String county) {
-        return duties.open(visitor.get(), county).stream().map(DutyApi::json).toList();
+    @Operation(
+            summary =
+                    "Open duties of the account's units, or of the county, now or as known at a moment; soonest first")
+    List<DutyJson> duties(@RequestParam String county, @RequestParam @Nullable Instant asOf) {
+        Visitor who = visitor.get();
+        List<WorkDuty> found = asOf == null ? duties.open(who, county) : asKnown.duties(who, county, asOf);
+        return found.stream().map(DutyApi::json).toList();
     }
 
     @PostMapping("/duties")

@@ -10,6 +10,7 @@ import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.journal.HistoryEntry;
+import org.gongbao.work.AsKnown;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
 import org.gongbao.work.WorkRecord;
@@ -39,12 +40,14 @@ class RecordApi {
 
     private final Registers registers;
     private final Records records;
+    private final AsKnown asKnown;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    RecordApi(Registers registers, Records records, CurrentVisitor visitor, Idempotency idempotency) {
+    RecordApi(Registers registers, Records records, AsKnown asKnown, CurrentVisitor visitor, Idempotency idempotency) {
         this.registers = registers;
         this.records = records;
+        this.asKnown = asKnown;
         this.visitor = visitor;
         this.idempotency = idempotency;
     }
@@ -90,20 +93,25 @@ class RecordApi {
     }
 
     @GetMapping("/registers/{number}/{register}")
-    @Operation(summary = "Records, newest first, personal fields masked; goes on after the id of a page's last")
+    @Operation(
+            summary =
+                    "Records, now or as known at a moment, newest first, personal fields masked; goes on after the id of a page's last")
     RecordPage records(
             @PathVariable String number,
             @PathVariable String register,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam @Nullable String county,
-            @RequestParam @Nullable String after) {
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Instant asOf) {
         Visitor who = visitor.get();
         WorkRecord last = after == null || county == null ? null : records.find(who, county, after);
-        List<WorkRecord> found =
-                records.list(who, number(number), register, last, Math.clamp(size, 1, Records.LARGEST_PAGE));
+        int most = Math.clamp(size, 1, Records.LARGEST_PAGE);
+        List<WorkRecord> found = asOf == null
+                ? records.list(who, number(number), register, last, most)
+                : asKnown.records(who, number(number), register, asOf, last, most);
         return new RecordPage(
                 found.stream().map(RecordApi::json).toList(),
-                found.size() < size || found.isEmpty() ? null : found.getLast().id());
+                found.size() < most || found.isEmpty() ? null : found.getLast().id());
     }
 
     @PostMapping("/registers/{number}/{register}")

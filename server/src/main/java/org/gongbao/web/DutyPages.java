@@ -2,6 +2,7 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
+import org.gongbao.work.AsKnown;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
@@ -31,19 +33,28 @@ final class DutyPages {
     private final CurrentVisitor visitor;
     private final Records records;
     private final Duties duties;
+    private final AsKnown asKnown;
     private final Clock clock;
 
-    DutyPages(Pages pages, Readers readers, CurrentVisitor visitor, Records records, Duties duties, Clock clock) {
+    DutyPages(
+            Pages pages,
+            Readers readers,
+            CurrentVisitor visitor,
+            Records records,
+            Duties duties,
+            AsKnown asKnown,
+            Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.records = records;
         this.duties = duties;
+        this.asKnown = asKnown;
         this.clock = clock;
     }
 
     @GetMapping
-    View work(HttpServletRequest request) {
+    View work(@RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
         Visitor who = visitor.get();
         WorkWords words = words(request);
         List<Records.Kept> kept = records.kept(who);
@@ -51,8 +62,13 @@ final class DutyPages {
         who.offices().forEach(office -> counties.add(office.county()));
         kept.forEach(each -> counties.add(each.regulation().header().county()));
         List<WorkPage.Item> open = new ArrayList<>();
-        counties.forEach(county -> duties.open(who, county).forEach(duty -> open.add(words.item(duty))));
-        return pages.show(new WorkPage(open, kept.stream().map(words::item).toList()));
+        Instant moment = WorkWords.moment(asOf);
+        WorkWords then = moment == null ? words : words.at(moment);
+        for (String county : counties) {
+            List<WorkDuty> found = moment == null ? duties.open(who, county) : asKnown.duties(who, county, moment);
+            found.forEach(duty -> open.add(then.item(duty)));
+        }
+        return pages.show(new WorkPage(open, kept.stream().map(words::item).toList(), moment == null ? "" : asOf));
     }
 
     @GetMapping("/duties/{county}/{id}")

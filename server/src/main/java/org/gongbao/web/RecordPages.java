@@ -2,6 +2,7 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
+import org.gongbao.work.AsKnown;
 import org.gongbao.work.Attachments;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Records;
@@ -38,6 +40,7 @@ final class RecordPages {
     private final CurrentVisitor visitor;
     private final Registers registers;
     private final Records records;
+    private final AsKnown asKnown;
     private final Duties duties;
     private final Attachments attachments;
     private final Uploads uploads;
@@ -49,6 +52,7 @@ final class RecordPages {
             CurrentVisitor visitor,
             Registers registers,
             Records records,
+            AsKnown asKnown,
             Duties duties,
             Attachments attachments,
             Uploads uploads,
@@ -58,6 +62,7 @@ final class RecordPages {
         this.visitor = visitor;
         this.registers = registers;
         this.records = records;
+        this.asKnown = asKnown;
         this.duties = duties;
         this.attachments = attachments;
         this.uploads = uploads;
@@ -69,6 +74,7 @@ final class RecordPages {
             @PathVariable String number,
             @PathVariable String name,
             @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "") String asOf,
             HttpServletRequest request) {
         Visitor who = visitor.get();
         WorkWords words = words(request);
@@ -76,7 +82,11 @@ final class RecordPages {
         String county = kept.regulation().header().county();
         DocumentNumber parsed = kept.regulation().header().number();
         WorkRecord last = after == null ? null : WorkWords.found(() -> records.find(who, county, after));
-        List<WorkRecord> page = records.list(who, parsed, name, last, PAGE);
+        Instant moment = WorkWords.moment(asOf);
+        List<WorkRecord> page = moment == null
+                ? records.list(who, parsed, name, last, PAGE)
+                : asKnown.records(who, parsed, name, moment, last, PAGE);
+        String known = moment == null ? "" : asOf;
         List<String> columns = WorkWords.columns(kept.register());
         String address = WorkWords.register(parsed, name);
         return pages.show(new RegisterPage(
@@ -87,7 +97,11 @@ final class RecordPages {
                 columns,
                 page.stream().map(record -> words.row(record, columns)).toList(),
                 units(who, county).isEmpty() ? "" : address + "/new",
-                page.size() < PAGE ? "" : address + "?after=" + page.getLast().id()));
+                page.size() < PAGE
+                        ? ""
+                        : address + "?after=" + page.getLast().id() + (known.isEmpty() ? "" : "&asOf=" + known),
+                address,
+                known));
     }
 
     @GetMapping("/registers/{number}/{name}/new")

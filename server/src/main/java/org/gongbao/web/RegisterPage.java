@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param columns the fields that are shown in the list
  * @param add the address of the form for a new record; empty where the reader may not open one
+ * @param asOf the moment at which the records were known so, as its form writes it; empty for now
  * @param more the address of the next page; empty on the last
  */
 public record RegisterPage(
@@ -17,7 +18,9 @@ public record RegisterPage(
         List<String> columns,
         List<Row> rows,
         String add,
-        String more)
+        String more,
+        String address,
+        String asOf)
         implements Page {
 
     public record Row(String address, String state, List<String> values, String when) {}

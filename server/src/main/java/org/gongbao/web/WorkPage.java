@@ -2,8 +2,12 @@ package org.gongbao.web;
 
 import java.util.List;
 
-/** What the reader's units have to do, and the registers they look into. */
-public record WorkPage(List<Item> duties, List<RegisterItem> registers) implements Page {
+/**
+ * What the reader's units have to do, and the registers they look into.
+ *
+ * @param asOf the moment at which the duties were known so, as its form writes it; empty for now
+ */
+public record WorkPage(List<Item> duties, List<RegisterItem> registers, String asOf) implements Page {
 
     /**
      * A duty in a list.

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.Type;
 import org.gongbao.journal.HistoryEntry;
@@ -20,6 +23,7 @@ import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
 import org.gongbao.work.WorkRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -33,6 +37,22 @@ record WorkWords(Words words, Clock clock) {
 
     private static final int COLUMNS = 4;
     private static final int KILO = 1024;
+
+    /** What a form's field for date and time says, in the country's time; null for nothing, or nothing of that kind. */
+    static @Nullable Instant moment(String typed) {
+        try {
+            return typed.isBlank()
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(Countdown.ZONE).toInstant();
+        } catch (DateTimeParseException other) {
+            return null;
+        }
+    }
+
+    /** As things stood at a moment. */
+    WorkWords at(Instant moment) {
+        return new WorkWords(words, Clock.fixed(moment, Countdown.ZONE));
+    }
 
     static String register(DocumentNumber number, String name) {
         return "/work/registers/" + segment(number.toString()) + "/" + segment(name);

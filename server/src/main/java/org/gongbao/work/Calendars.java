@@ -1,5 +1,8 @@
 package org.gongbao.work;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gongbao.calendar.WorkingCalendar;
 import org.gongbao.database.Pipeline;
@@ -40,6 +43,31 @@ class Calendars {
         WorkingCalendar calendar = number == 0 ? WorkingCalendar.china() : stored(number);
         known = new Known(number, calendar);
         return calendar;
+    }
+
+    /** A calendar that came into force; the program's own has always been. */
+    record InForce(WorkingCalendar calendar, Instant from) {}
+
+    /** The one in force at a moment, and those that came after it, in their order. */
+    List<InForce> since(Instant moment) {
+        return jdbc.sql("""
+                        select number, confirmed_at from work_calendar where number >= coalesce(
+                            (select max(number) from work_calendar where confirmed_at <= :moment), 0)
+                        union all select 0, '-infinity'
+                        where not exists (select from work_calendar where confirmed_at <= :moment)
+                        order by number
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, at) -> {
+                    long number = row.getLong("number");
+                    return new InForce(
+                            of(number),
+                            number == 0
+                                    ? Instant.MIN
+                                    : row.getObject("confirmed_at", OffsetDateTime.class)
+                                            .toInstant());
+                })
+                .list();
     }
 
     private WorkingCalendar stored(long number) {

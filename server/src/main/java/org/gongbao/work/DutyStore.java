@@ -173,6 +173,23 @@ class DutyStore {
                 """, Map.of("county", county, "unit", unit, "size", size));
     }
 
+    /**
+     * Whatever may have been open at a moment.
+     *
+     * @param units only what one of these has; null for all
+     */
+    List<WorkDuty> notClosedAt(String county, @Nullable List<String> units, Instant moment) {
+        return jdbc.sql(SELECT + """
+                        where d.county = :county and (d.state <> 'CLOSED' or d.closed_at > :moment)
+                        and (cast(:units as text[]) is null or d.units && cast(:units as text[]))
+                        """)
+                .param("county", county)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("units", units == null ? null : units.toArray(String[]::new))
+                .query(this::duty)
+                .list();
+    }
+
     /** Takes what is to be looked after by now; two servers never take the same. */
     List<WorkDuty> lockDue(Instant now, int size) {
         return jdbc.sql(SELECT + "where d.wake_at <= :now order by d.wake_at limit :size for update of d skip locked")

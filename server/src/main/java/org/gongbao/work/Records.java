@@ -101,7 +101,7 @@ public class Records {
                 .map(entry -> {
                     Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
                     detail.computeIfPresent(
-                            "data", (key, data) -> personal.masked(register, id, texts((Map<?, ?>) data)));
+                            "data", (key, data) -> personal.masked(register, id, RecordPast.texts((Map<?, ?>) data)));
                     return new HistoryEntry(entry.at(), entry.actor(), entry.action(), detail);
                 })
                 .toList();
@@ -111,34 +111,7 @@ public class Records {
     public Optional<WorkRecord> asOf(Visitor visitor, String county, String id, Instant moment) {
         WorkRecord now = visible(visitor, county, id);
         Register register = register(now);
-        WorkRecord known = null;
-        for (HistoryEntry entry : journal.history(county, id)) {
-            if (!entry.at().isAfter(moment) && entry.detail().get("data") instanceof Map<?, ?> data) {
-                known = new WorkRecord(
-                        county,
-                        id,
-                        now.number(),
-                        number(entry, "edition"),
-                        now.register(),
-                        String.valueOf(entry.detail().get("state")),
-                        now.unit(),
-                        number(entry, "revision"),
-                        texts(data),
-                        now.createdAt(),
-                        entry.at());
-            }
-        }
-        return Optional.ofNullable(known).map(record -> personal.shown(register, record));
-    }
-
-    private static int number(HistoryEntry entry, String key) {
-        return entry.detail().get(key) instanceof Integer number ? number : 0;
-    }
-
-    private static Map<String, String> texts(Map<?, ?> data) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        data.forEach((field, value) -> texts.put(String.valueOf(field), String.valueOf(value)));
-        return texts;
+        return RecordPast.at(now, journal.history(county, id), moment).map(record -> personal.shown(register, record));
     }
 
     /** The registers of a county's regulations that the visitor may look into. */

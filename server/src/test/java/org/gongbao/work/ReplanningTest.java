@@ -2,6 +2,8 @@ package org.gongbao.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,7 +30,7 @@ class ReplanningTest extends WorkTest {
     }
 
     @Test
-    void the_deadlines_that_move_are_listed_before_anything_moves() throws Exception {
+    void the_deadlines_that_move_are_listed_before_anything_moves() {
         WorkDuty duty = paying(passed("LVIN0001"));
 
         Replanning.Preview preview = replanning.preview(ADMINISTRATOR, withHoliday());
@@ -45,7 +47,7 @@ class ReplanningTest extends WorkTest {
     }
 
     @Test
-    void a_confirmed_calendar_plans_every_open_deadline_anew() throws Exception {
+    void a_confirmed_calendar_plans_every_open_deadline_anew() {
         WorkDuty duty = paying(passed("LVIN0001"));
         replanning.confirm(ADMINISTRATOR, withHoliday());
 
@@ -65,10 +67,12 @@ class ReplanningTest extends WorkTest {
     }
 
     /** The known notices, and two days off that no one has announced. */
-    private static String withHoliday() throws java.io.IOException {
+    static String withHoliday() {
         try (var known = Objects.requireNonNull(WorkingCalendar.class.getResourceAsStream("china.txt"), "china.txt")) {
             return new String(known.readAllBytes(), StandardCharsets.UTF_8)
                     + "\n调整 2026 https://example.org\n县庆 休 2026-03-10..2026-03-11\n";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
