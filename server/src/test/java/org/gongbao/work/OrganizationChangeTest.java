@@ -55,7 +55,7 @@ class OrganizationChangeTest extends WorkTest {
         WorkDuty old = paying(passed("LVIN0001"));
         clock.set(AFTER);
         Visitor later = clerk("later", LATER);
-        WorkRecord record = registers.open(later, SUBSIDY, "补贴申请", LATER, application("LVIN0002"));
+        WorkRecord record = registers.open(later, SUBSIDY, "补贴申请", LATER, application(later, "LVIN0002"));
         WorkDuty young = paying(registers.move(later, COUNTY, record.id(), record.revision(), "已通过", Map.of()));
 
         assertThat(duties.find(SUPERVISOR, COUNTY, old.id()).parts())

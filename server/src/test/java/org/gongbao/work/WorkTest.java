@@ -73,10 +73,14 @@ abstract class WorkTest {
         return new Visitor(name, Set.of(Role.CLERK), Set.of(new Office(COUNTY, unit)));
     }
 
-    /** What a buyer hands in. */
     Map<String, String> application(String vehicle) {
+        return application(BANKER, vehicle);
+    }
+
+    /** What a buyer hands in, with files that this clerk has sent: nobody else can put them into a record. */
+    Map<String, String> application(Visitor sender, String vehicle) {
         String file = attachments
-                .add(BANKER, SUBSIDY, "补贴申请", "统一发票", "fapiao.pdf", "", PDF)
+                .add(sender, SUBSIDY, "补贴申请", "统一发票", "fapiao.pdf", "", PDF)
                 .id();
         Map<String, String> values = new HashMap<>();
         values.put("购车人", "甲某某");
