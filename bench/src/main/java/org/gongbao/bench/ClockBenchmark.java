@@ -59,7 +59,7 @@ public class ClockBenchmark {
                        jsonb_build_object('start', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                                           'granted', jsonb_build_array('15个工作日'), 'pauses', '[]'::jsonb),
                        'bench', now() + interval '21 days', now() + interval '1 day',
-                       '[{"unit": "中国工商银行柳林支行", "share": "RESPONSIBLE", "reported": false, "report": ""}]',
+                       '[{"unit": "中国工商银行柳林支行", "share": "RESPONSIBLE", "progress": "WAITING", "report": ""}]',
                        '{中国工商银行柳林支行}'
                 from generate_series(1, %d) n
                 """.formatted(duties), """

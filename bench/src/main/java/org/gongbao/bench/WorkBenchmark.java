@@ -229,7 +229,7 @@ public class WorkBenchmark {
                 "insert into work_duty (county, id, number, edition, name, what, clauses, record, cause, started_at,"
                         + " countdown, due_at, wake_at, parts, units) values ('柳林县', ?, 'b', 1, 'n', 'w', 'c', ?, ?, now(),"
                         + " '{\"start\": \"s\"}', now() + interval '1 day', now() + interval '1 day',"
-                        + " '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"reported\": false, \"report\": \"\"}]', '{u}')",
+                        + " '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"progress\": \"WAITING\", \"report\": \"\"}]', '{u}')",
                 duty,
                 record,
                 duty);
@@ -240,7 +240,7 @@ public class WorkBenchmark {
         run(
                 connection,
                 "update work_duty set state = 'CLOSED', wake_at = null, closed_at = now(),"
-                        + " parts = '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"reported\": true, \"report\": \"\"}]' where county = '柳林县' and id = ?",
+                        + " parts = '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"progress\": \"REPORTED\", \"report\": \"\"}]' where county = '柳林县' and id = ?",
                 duty);
         journal(connection, duty, 2);
     }

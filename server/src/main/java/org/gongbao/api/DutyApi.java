@@ -10,6 +10,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.AsKnown;
 import org.gongbao.work.Duties;
+import org.gongbao.work.Handover;
 import org.gongbao.work.Notice;
 import org.gongbao.work.Replanning;
 import org.gongbao.work.WorkDuty;
@@ -38,12 +39,20 @@ class DutyApi {
     private static final String KEY = "Idempotency-Key";
 
     private final Duties duties;
+    private final Handover handover;
     private final AsKnown asKnown;
     private final Replanning replanning;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    DutyApi(Duties duties, AsKnown asKnown, Replanning replanning, CurrentVisitor visitor, Idempotency idempotency) {
+    DutyApi(
+            Duties duties,
+            Handover handover,
+            AsKnown asKnown,
+            Replanning replanning,
+            CurrentVisitor visitor,
+            Idempotency idempotency) {
+        this.handover = handover;
         this.duties = duties;
         this.asKnown = asKnown;
         this.replanning = replanning;
@@ -51,7 +60,7 @@ class DutyApi {
         this.idempotency = idempotency;
     }
 
-    record PartJson(String unit, String share, boolean reported, String report) {}
+    record PartJson(String unit, String share, String progress, boolean reported, String report) {}
 
     record DutyJson(
             String county,
@@ -73,6 +82,12 @@ class DutyApi {
     record Begun(String number, String name, String cause) {}
 
     record Reported(int revision, String unit, String report) {}
+
+    record Accepted(int revision, String unit) {}
+
+    record HandedBack(int revision, String unit, String reason) {}
+
+    record Assigned(int revision, String unit, @Nullable String to, String reason) {}
 
     record Revision(int revision) {}
 
@@ -127,6 +142,45 @@ class DutyApi {
                 key,
                 "report " + id + body,
                 who -> duties.report(who, county, id, body.revision(), body.unit(), body.report()));
+    }
+
+    @PostMapping("/duties/{county}/{id}/acceptances")
+    @Operation(summary = "A unit knows that it has its part")
+    DutyJson accept(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Accepted body) {
+        return duty(key, "accept " + id + body, who -> handover.accept(who, county, id, body.revision(), body.unit()));
+    }
+
+    @PostMapping("/duties/{county}/{id}/handbacks")
+    @Operation(summary = "A unit says that its part is not its own")
+    DutyJson handBack(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody HandedBack body) {
+        return duty(
+                key,
+                "hand back " + id + body,
+                who -> handover.handBack(who, county, id, body.revision(), body.unit(), body.reason()));
+    }
+
+    @PostMapping("/duties/{county}/{id}/assignments")
+    @Operation(summary = "Gives a part that was handed back to another unit, or, without one, back to the same")
+    DutyJson assign(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Assigned body) {
+        String to = body.to();
+        return duty(
+                key,
+                "assign " + id + body,
+                who -> to == null
+                        ? handover.insist(who, county, id, body.revision(), body.unit(), body.reason())
+                        : handover.assign(who, county, id, body.revision(), body.unit(), to, body.reason()));
     }
 
     @PostMapping("/duties/{county}/{id}/closings")
@@ -242,7 +296,12 @@ class DutyApi {
                 duty.provisional(),
                 duty.asked(),
                 duty.parts().stream()
-                        .map(part -> new PartJson(part.unit(), part.share().name(), part.reported(), part.report()))
+                        .map(part -> new PartJson(
+                                part.unit(),
+                                part.share().name(),
+                                part.progress().name(),
+                                part.reported(),
+                                part.report()))
                         .toList());
     }
 }

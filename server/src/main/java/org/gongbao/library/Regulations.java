@@ -152,6 +152,10 @@ public class Regulations {
         return full == null ? printed : full;
     }
 
+    public boolean isUnit(String county, String printed) {
+        return units(county).resolve(printed) != null;
+    }
+
     /** The version of this document that answers today, else its latest one; null where there is none. */
     @Nullable
     Regulation running(DocumentNumber number) {

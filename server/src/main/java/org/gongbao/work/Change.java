@@ -109,6 +109,11 @@ final class Change {
         return after;
     }
 
+    /** The units by which a duty is found change only here. */
+    void reassign(WorkDuty duty, List<Part> parts) {
+        stores.duties().reassign(writes, duty, parts);
+    }
+
     void send(WorkDuty duty, int rung, String step, String target) {
         notices.add(new NoticeRow(duty, rung, step, target));
     }

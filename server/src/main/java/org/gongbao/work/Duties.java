@@ -14,6 +14,7 @@ import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.Part;
+import org.gongbao.work.WorkDuty.Progress;
 import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
 import org.gongbao.work.WorkRefused.Reason;
@@ -137,7 +138,7 @@ public class Duties {
             throw new WorkRefused(Reason.REASON_MISSING);
         }
         List<Part> parts = duty.parts().stream()
-                .map(each -> each.equals(part) ? new Part(unit, part.share(), true, report.strip()) : each)
+                .map(each -> each.equals(part) ? part.in(Progress.REPORTED, report.strip()) : each)
                 .toList();
         State state = parts.stream().allMatch(Part::reported) ? State.REPORTED : State.OPEN;
         Map<String, ?> detail = Map.of("unit", unit, "report", report.strip());
@@ -253,7 +254,7 @@ public class Duties {
         }
     }
 
-    private WorkDuty seen(Change change, Visitor visitor, String id, int revision, State state) {
+    WorkDuty seen(Change change, Visitor visitor, String id, int revision, State state) {
         WorkDuty duty = change.duties().stream()
                 .filter(each -> sees(visitor, each))
                 .findFirst()
@@ -274,7 +275,7 @@ public class Duties {
                 || reviews(visitor, duty);
     }
 
-    private WorkDuty done(
+    WorkDuty done(
             Change change, WorkDuty duty, Standing standing, List<Part> parts, String action, Map<String, ?> detail) {
         WorkDuty after = change.save(duty, standing, parts, regulated.ladder(duty));
         change.note(duty.county(), action, duty.id(), detail);
@@ -282,11 +283,11 @@ public class Duties {
         return after;
     }
 
-    private static Map<String, ?> because(String reason) {
+    static Map<String, ?> because(String reason) {
         return Map.of("reason", reason.strip());
     }
 
-    private static void needed(String reason) {
+    static void needed(String reason) {
         if (reason.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
         }

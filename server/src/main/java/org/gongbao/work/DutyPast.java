@@ -11,6 +11,7 @@ import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Duty;
 import org.gongbao.work.Calendars.InForce;
 import org.gongbao.work.WorkDuty.Part;
+import org.gongbao.work.WorkDuty.Progress;
 import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,11 @@ final class DutyPast {
         if (known.size() == history.size() && since.size() == 1) {
             return Optional.of(now);
         }
-        List<Part> parts = now.parts().stream()
-                .map(part -> new Part(part.unit(), part.share(), false, ""))
-                .toList();
+        List<Part> parts = opened(now, history);
         for (HistoryEntry entry : known) {
             parts = parts(parts, entry);
         }
-        Standing standing = standing(now, known, moment);
+        Standing standing = standing(now, history, moment);
         Plan plan = plan(now, standing, since.getFirst());
         int revision = now.revision() - (history.size() - known.size()) - replanned(now, history, since);
         return Optional.of(with(now, standing, plan, revision, parts));
@@ -67,7 +66,7 @@ final class DutyPast {
         int moved = 0;
         for (int i = 1; now.countdown() != null && i < since.size(); i++) {
             Instant at = since.get(i).from();
-            Standing then = standing(now, upTo(history, at), at);
+            Standing then = standing(now, history, at);
             if (then.state() != State.CLOSED
                     && !plan(now, then, since.get(i - 1)).equals(plan(now, then, since.get(i)))) {
                 moved++;
@@ -76,10 +75,22 @@ final class DutyPast {
         return moved;
     }
 
-    private Standing standing(WorkDuty now, List<HistoryEntry> known, Instant moment) {
+    /** Its parts when it was opened, by the units that had them then. */
+    private static List<Part> opened(WorkDuty now, List<HistoryEntry> history) {
+        List<Part> parts =
+                now.parts().stream().map(part -> part.in(Progress.WAITING, "")).toList();
+        for (HistoryEntry entry : history.reversed()) {
+            if (entry.action().equals("duty.assign")) {
+                parts = Handover.moved(parts, text(entry, "to", ""), text(entry, "unit", ""));
+            }
+        }
+        return parts;
+    }
+
+    private Standing standing(WorkDuty now, List<HistoryEntry> history, Instant moment) {
         Standing standing = new Standing(State.OPEN, cut(now, moment), 0, null, null);
-        List<Part> parts = now.all(false);
-        for (HistoryEntry entry : known) {
+        List<Part> parts = opened(now, history);
+        for (HistoryEntry entry : upTo(history, moment)) {
             parts = parts(parts, entry);
             standing = standing(standing, parts, entry);
         }
@@ -93,24 +104,26 @@ final class DutyPast {
                 Object unit = entry.detail().get("unit");
                 yield parts.stream()
                         .map(part -> byText || part.unit().equals(unit)
-                                ? new Part(
-                                        part.unit(),
-                                        part.share(),
-                                        true,
+                                ? part.in(
+                                        Progress.REPORTED,
                                         byText ? part.report() : text(entry, "report", part.report()))
                                 : part)
                         .toList();
             }
-            case "duty.close" -> byText ? all(parts, true) : parts;
-            case "duty.return", "duty.reopen" -> all(parts, false);
+            case "duty.accept" -> Handover.in(parts, text(entry, "unit", ""), Progress.ACCEPTED, "");
+            case "duty.handback" ->
+                Handover.in(parts, text(entry, "unit", ""), Progress.HANDED_BACK, text(entry, "reason", ""));
+            case "duty.insist" ->
+                Handover.in(parts, text(entry, "unit", ""), Progress.WAITING, text(entry, "reason", ""));
+            case "duty.assign" -> Handover.moved(parts, text(entry, "unit", ""), text(entry, "to", ""));
+            case "duty.close" -> byText ? all(parts, Progress.REPORTED) : parts;
+            case "duty.return", "duty.reopen" -> all(parts, Progress.ACCEPTED);
             default -> parts;
         };
     }
 
-    private static List<Part> all(List<Part> parts, boolean reported) {
-        return parts.stream()
-                .map(part -> new Part(part.unit(), part.share(), reported, part.report()))
-                .toList();
+    private static List<Part> all(List<Part> parts, Progress progress) {
+        return parts.stream().map(part -> part.in(progress)).toList();
     }
 
     private static Standing standing(Standing before, List<Part> parts, HistoryEntry entry) {

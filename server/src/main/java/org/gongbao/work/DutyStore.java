@@ -107,6 +107,14 @@ class DutyStore {
                 texts(rows, row -> json.parts(row.duty().parts())));
     }
 
+    void reassign(Pipeline writes, WorkDuty duty, List<Part> parts) {
+        writes.update(
+                "update work_duty set units = ? where county = ? and id = ?",
+                texts(parts, Part::unit),
+                duty.county(),
+                duty.id());
+    }
+
     /** Each rung of a duty's ladder is sent once: a second time fails. */
     void send(Pipeline writes, List<NoticeRow> rows, Instant now) {
         if (rows.isEmpty()) {

@@ -169,7 +169,7 @@ class Openings {
     private static void add(List<Part> parts, Set<String> seen, List<String> units, Share share) {
         for (String unit : units) {
             if (seen.add(unit)) {
-                parts.add(new Part(unit, share, false, ""));
+                parts.add(new Part(unit, share, WorkDuty.Progress.WAITING, ""));
             }
         }
     }

@@ -43,6 +43,10 @@ class Regulated {
         return regulations.unit(county, typed.strip());
     }
 
+    boolean isUnit(String county, String typed) {
+        return regulations.isUnit(county, typed.strip());
+    }
+
     /** The version in force on a day. */
     Regulation inForce(DocumentNumber number, LocalDate day) {
         Regulation regulation = regulations.library().inForce(number, day);

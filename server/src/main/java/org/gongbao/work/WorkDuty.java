@@ -59,8 +59,35 @@ public record WorkDuty(
         COOPERATING
     }
 
-    /** What one unit does of it. */
-    public record Part(String unit, Share share, boolean reported, String report) {}
+    /** How far a unit has come with its part. */
+    public enum Progress {
+        WAITING,
+        /** 签收: the unit knows that it has it. */
+        ACCEPTED,
+        /** The unit says that it is not its own; whoever supervises gives it to another, or back. */
+        HANDED_BACK,
+        REPORTED
+    }
+
+    /**
+     * What one unit does of it.
+     *
+     * @param report what the unit said last: what it has done, or why the part is not its own
+     */
+    public record Part(String unit, Share share, Progress progress, String report) {
+
+        public boolean reported() {
+            return progress == Progress.REPORTED;
+        }
+
+        Part in(Progress newProgress) {
+            return new Part(unit, share, newProgress, report);
+        }
+
+        Part in(Progress newProgress, String said) {
+            return new Part(unit, share, newProgress, said);
+        }
+    }
 
     public boolean isLate(Instant now) {
         return state != State.CLOSED && dueAt != null && !now.isBefore(dueAt);
@@ -121,10 +148,10 @@ public record WorkDuty(
                 newParts);
     }
 
-    /** Its parts, all reported or all open again. */
+    /** Its parts, all reported or all to be done again by who knows of them. */
     List<Part> all(boolean reported) {
         return parts.stream()
-                .map(part -> new Part(part.unit(), part.share(), reported, part.report()))
+                .map(part -> part.in(reported ? Progress.REPORTED : Progress.ACCEPTED))
                 .toList();
     }
 }
