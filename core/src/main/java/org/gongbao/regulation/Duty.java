@@ -1,7 +1,9 @@
 package org.gongbao.regulation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,32 @@ public record Duty(
      * @param after how long after the clock has run out
      * @param target a unit, or 责任 and the like for those of the duty
      */
-    public record Rung(TimeLimit after, Step step, String target) {}
+    public record Rung(TimeLimit after, Step step, String target) {
+
+        /** Reads {@code 提醒 责任} and {@code 1个工作日后 督办 县政府办公室}; empty for anything else. */
+        public static Optional<Rung> parse(String printed) {
+            String[] words = printed.strip().split("\\s+", -1);
+            boolean delayed = words.length == 3 && words[0].endsWith("后");
+            if (words.length != (delayed ? 3 : 2)) {
+                return Optional.empty();
+            }
+            Optional<TimeLimit> after = delayed
+                    ? TimeLimit.parse(words[0].substring(0, words[0].length() - 1))
+                    : Optional.of(TimeLimit.AT_ONCE);
+            return after.flatMap(time ->
+                    Step.of(words[words.length - 2]).map(step -> new Rung(time, step, words[words.length - 1])));
+        }
+
+        Rung to(String other) {
+            return new Rung(after, step, other);
+        }
+
+        /** As a regulation file writes it. */
+        @Override
+        public String toString() {
+            return (after.equals(TimeLimit.AT_ONCE) ? "" : after + "后 ") + step.printed() + " " + target;
+        }
+    }
 
     /** What is done about a duty that is late, from mild to severe. */
     public enum Step {
@@ -92,6 +119,12 @@ public record Duty(
 
         public String printed() {
             return printed;
+        }
+
+        static Optional<Step> of(String printed) {
+            return Arrays.stream(values())
+                    .filter(step -> step.printed.equals(printed))
+                    .findFirst();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongbao.regulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
@@ -75,40 +76,26 @@ final class DutyReader {
     private List<Duty.Rung> ladder(List<Source> items) {
         List<Duty.Rung> ladder = new ArrayList<>();
         for (Source item : items) {
-            String[] words = item.text().split("\\s+", -1);
-            boolean delayed = words.length == 3 && words[0].endsWith("后");
-            TimeLimit after = delayed
-                    ? TimeLimit.parse(words[0].substring(0, words[0].length() - 1))
-                            .orElse(null)
-                    : TimeLimit.AT_ONCE;
-            Duty.Step step = step(words[delayed ? 1 : 0]);
-            if (after == null || step == null || words.length != (delayed ? 3 : 2)) {
-                List<String> known = new ArrayList<>();
-                for (Duty.Step each : Duty.Step.values()) {
-                    known.add(each.printed());
-                }
-                problems.add(
-                        item.start(),
-                        ProblemCode.BAD_WORD,
-                        item.text(),
-                        String.join("、", known),
-                        Words.hint(item.text(), known));
-            } else {
-                String target = words[delayed ? 2 : 1];
-                String full = units.resolve(target);
-                ladder.add(new Duty.Rung(after, step, full == null ? target : full));
-            }
+            Duty.Rung.parse(item.text())
+                    .ifPresentOrElse(rung -> ladder.add(rung.to(fullName(rung.target()))), () -> unreadable(item));
         }
         return ladder;
     }
 
-    private static Duty.@Nullable Step step(String printed) {
-        for (Duty.Step step : Duty.Step.values()) {
-            if (step.printed().equals(printed)) {
-                return step;
-            }
-        }
-        return null;
+    private String fullName(String target) {
+        String full = units.resolve(target);
+        return full == null ? target : full;
+    }
+
+    private void unreadable(Source rung) {
+        List<String> known =
+                Arrays.stream(Duty.Step.values()).map(Duty.Step::printed).toList();
+        problems.add(
+                rung.start(),
+                ProblemCode.BAD_WORD,
+                rung.text(),
+                String.join("、", known),
+                Words.hint(rung.text(), known));
     }
 
     /** A row's keys before those of its block. */

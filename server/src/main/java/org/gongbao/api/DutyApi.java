@@ -65,8 +65,9 @@ class DutyApi {
     record DutyJson(
             String county,
             String id,
-            String number,
+            @Nullable String number,
             int edition,
+            @Nullable String document,
             List<String> clauses,
             String name,
             String what,
@@ -283,8 +284,9 @@ class DutyApi {
         return new DutyJson(
                 duty.county(),
                 duty.id(),
-                duty.number().toString(),
+                duty.number() == null ? null : duty.number().toString(),
                 duty.edition(),
+                duty.source() == null ? null : duty.source().document(),
                 duty.clauses(),
                 duty.name(),
                 duty.what(),

@@ -83,8 +83,7 @@ final class DutyPages {
         return pages.show(new DutyPage(
                 words.item(duty),
                 duty.what(),
-                WorkWords.regulation(duty.number())
-                        + (duty.clauses().isEmpty() ? "" : "#" + duty.clauses().getFirst()),
+                WorkWords.order(duty),
                 duty.record() == null ? "" : WorkWords.record(county, duty.record()),
                 words.words().time(duty.startedAt()),
                 duty.provisional(),

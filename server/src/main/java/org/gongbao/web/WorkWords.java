@@ -70,6 +70,16 @@ record WorkWords(Words words, Clock clock) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
     }
 
+    /** The address of what orders a duty, at its clause. */
+    static String order(WorkDuty duty) {
+        DocumentNumber number = duty.number();
+        WorkDuty.Source source = duty.source();
+        String page = source == null
+                ? regulation(Objects.requireNonNull(number))
+                : "/documents/" + source.document() + "/versions/" + duty.edition();
+        return page + (duty.clauses().isEmpty() ? "" : "#" + duty.clauses().getFirst());
+    }
+
     static String regulation(DocumentNumber number) {
         return "/regulations/" + segment(number.toString());
     }
@@ -111,7 +121,7 @@ record WorkWords(Words words, Clock clock) {
         return new WorkPage.Item(
                 duty(duty.county(), duty.id()),
                 duty.name(),
-                duty.number().toString(),
+                duty.orderedBy(),
                 String.join(" ", duty.clauses()),
                 String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList()),
                 lamp,

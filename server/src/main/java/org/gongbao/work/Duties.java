@@ -17,6 +17,7 @@ import org.gongbao.work.WorkDuty.Part;
 import org.gongbao.work.WorkDuty.Progress;
 import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
+import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +118,35 @@ public class Duties {
         }
         String said = "said " + number + " " + name + " " + cause.strip();
         return openings.once(visitor.name(), regulation, duty, said, regulated.now(), null);
+    }
+
+    /**
+     * Puts a line of a document's task list to work: the duty goes to its units at once and is shown, reported, sent back,
+     * given more time and closed like any other; its clause is the document's, at the version that was read, and a
+     * supervisor agrees to its end. Journalled as {@code duty.open}.
+     *
+     * @param visitor who has looked at the line: a supervisor of the county, or an editor
+     * @return nothing where document, clause and item have opened their duty before
+     * @throws WorkRefused with everything that is wrong; nothing is opened then
+     */
+    public Optional<WorkDuty> order(Visitor visitor, Ordered ordered) {
+        if (!visitor.supervises(ordered.county()) && !visitor.isEditor()) {
+            throw new WorkRefused(Reason.NOT_THEIRS, "督查、公报编辑");
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (ordered.text().isBlank()) {
+            faults.add(new Fault(Reason.FIELD_MISSING, List.of("内容")));
+        }
+        if (ordered.lead().isEmpty() && ordered.responsible().isEmpty()) {
+            faults.add(new Fault(Reason.FIELD_MISSING, List.of("牵头或责任单位")));
+        }
+        if (!ordered.ladder().isBlank()) {
+            faults.add(new Fault(Reason.UNKNOWN_LADDER, List.of(ordered.ladder())));
+        }
+        if (!faults.isEmpty()) {
+            throw new WorkRefused(faults);
+        }
+        return openings.ordered(visitor.name(), ordered);
     }
 
     /** One unit has done its part. */

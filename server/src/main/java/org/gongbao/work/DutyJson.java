@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
+import org.gongbao.regulation.Duty;
 import org.gongbao.work.WorkDuty.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,19 @@ final class DutyJson {
                         .map(stop -> new Countdown.Pause(
                                 Instant.parse(stop.from()), stop.to() == null ? null : Instant.parse(stop.to())))
                         .toList());
+    }
+
+    /** As a regulation file writes it, one rung a line. */
+    String ladder(List<Duty.Rung> ladder) {
+        return String.join("\n", ladder.stream().map(Duty.Rung::toString).toList());
+    }
+
+    List<Duty.Rung> rungs(String ladder) {
+        return ladder.isEmpty()
+                ? List.of()
+                : ladder.lines()
+                        .map(line -> Duty.Rung.parse(line).orElseThrow())
+                        .toList();
     }
 
     String parts(List<Part> parts) {

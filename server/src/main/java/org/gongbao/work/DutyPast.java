@@ -176,6 +176,7 @@ final class DutyPast {
                 now.id(),
                 now.number(),
                 now.edition(),
+                now.source(),
                 now.name(),
                 now.what(),
                 now.clauses(),

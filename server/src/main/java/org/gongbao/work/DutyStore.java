@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DutyStore {
 
     private static final String COLUMNS = """
-            d.county, d.id, d.number, d.edition, d.name, d.what, d.clauses, d.record, d.state, d.revision, d.started_at,
+            d.county, d.id, d.number, d.edition, d.document, d.title, d.ladder, d.name, d.what, d.clauses, d.record, d.state, d.revision, d.started_at,
             d.countdown, d.due_at, d.provisional, d.rung, d.asked, d.closed_at, d.parts
             """;
     private static final String SELECT = "select " + COLUMNS + " from work_duty d\n";
@@ -54,14 +54,17 @@ class DutyStore {
             WorkDuty duty = row.duty();
             writes.update(
                     """
-                    insert into work_duty (county, id, number, edition, name, what, clauses, record, cause, started_at,
-                                           countdown, calendar, due_at, provisional, wake_at, parts, units)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as jsonb), ?,
+                    insert into work_duty (county, id, number, edition, document, title, ladder, name, what, clauses, record,
+                                           cause, started_at, countdown, calendar, due_at, provisional, wake_at, parts, units)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as jsonb), ?,
                             cast(? as timestamptz), ?, cast(? as timestamptz), cast(? as jsonb), ?)""",
                     duty.county(),
                     duty.id(),
-                    duty.number().toString(),
+                    duty.number() == null ? null : duty.number().toString(),
                     duty.edition(),
+                    duty.source() == null ? null : duty.source().document(),
+                    duty.source() == null ? null : duty.source().title(),
+                    duty.source() == null ? "" : json.ladder(duty.source().ladder()),
                     duty.name(),
                     duty.what(),
                     String.join(BETWEEN, duty.clauses()),
@@ -241,8 +244,9 @@ class DutyStore {
         return new WorkDuty(
                 row.getString("county"),
                 row.getString("id"),
-                DocumentNumber.parse(row.getString("number")).orElseThrow(),
+                number(row),
                 row.getInt("edition"),
+                source(row),
                 row.getString("name"),
                 row.getString("what"),
                 clauses.isEmpty() ? List.of() : List.of(clauses.split(BETWEEN, -1)),
@@ -257,6 +261,18 @@ class DutyStore {
                 row.getString("asked"),
                 instant(row, "closed_at"),
                 json.parts(row.getString("parts")));
+    }
+
+    private static @Nullable DocumentNumber number(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return number == null ? null : DocumentNumber.parse(number).orElseThrow();
+    }
+
+    private WorkDuty.@Nullable Source source(ResultSet row) throws SQLException {
+        String document = row.getString("document");
+        return document == null
+                ? null
+                : new WorkDuty.Source(document, row.getString("title"), json.rungs(row.getString("ladder")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.gongbao.work;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +123,7 @@ class Openings {
                 UUID.randomUUID().toString(),
                 number,
                 regulation.header().version(),
+                null,
                 duty.name(),
                 duty.what(),
                 duty.clauses().stream().map(ClauseRef::toString).toList(),
@@ -136,6 +138,11 @@ class Openings {
                 null,
                 null,
                 parts(duty, record));
+        open(change, row, cause, plan);
+        return row;
+    }
+
+    private static void open(Change change, WorkDuty row, String cause, Plan plan) {
         change.open(row, cause, plan.wake());
         change.note(
                 row.county(),
@@ -143,13 +150,55 @@ class Openings {
                 row.id(),
                 Map.of(
                         "number",
-                        number.toString(),
+                        String.valueOf(row.number()),
                         "name",
-                        duty.name(),
+                        row.name(),
                         "cause",
                         cause,
                         "record",
                         String.valueOf(row.record())));
+    }
+
+    /** Opens the duty that a document orders by itself; nothing where its cause had opened it before. */
+    Optional<WorkDuty> ordered(String who, Ordered ordered) {
+        return Objects.requireNonNull(transaction.execute(status -> changes.ofCause(
+                        who, ordered.county(), ordered.cause())
+                .map(change -> {
+                    WorkDuty opened = open(change, ordered);
+                    change.write();
+                    return opened;
+                })));
+    }
+
+    private WorkDuty open(Change change, Ordered ordered) {
+        LocalDate lastDay = ordered.lastDay();
+        Instant fixed = lastDay == null
+                ? null
+                : lastDay.plusDays(1).atStartOfDay(Countdown.ZONE).toInstant();
+        UnaryOperator<String> unit = named -> regulated.unit(ordered.county(), named);
+        List<Duty.Rung> ladder = List.of();
+        Plan plan = Plan.of(null, fixed, ladder, 0, change.calendar());
+        WorkDuty row = new WorkDuty(
+                ordered.county(),
+                UUID.randomUUID().toString(),
+                ordered.number(),
+                ordered.version(),
+                new WorkDuty.Source(ordered.document(), ordered.title(), ladder),
+                ordered.name(),
+                ordered.text().strip(),
+                ordered.clause().isEmpty() ? List.of() : List.of(ordered.clause()),
+                null,
+                State.OPEN,
+                1,
+                change.now(),
+                null,
+                plan.at(),
+                plan.provisional(),
+                0,
+                null,
+                null,
+                parts(ordered.lead(), ordered.responsible(), ordered.cooperating(), unit));
+        open(change, row, ordered.cause(), plan);
         return row;
     }
 
@@ -158,11 +207,17 @@ class Openings {
         Register register = record == null ? null : regulated.register(record);
         UnaryOperator<String> unit =
                 named -> record == null || register == null ? named : RecordRights.unit(record, register, named);
+        return parts(duty.lead(), duty.responsible(), duty.cooperating(), unit);
+    }
+
+    /** A unit has one part, the first of these. */
+    private static List<Part> parts(
+            List<String> lead, List<String> responsible, List<String> cooperating, UnaryOperator<String> unit) {
         List<Part> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        add(parts, seen, duty.lead().stream().map(unit).toList(), Share.LEAD);
-        add(parts, seen, duty.responsible().stream().map(unit).toList(), Share.RESPONSIBLE);
-        add(parts, seen, duty.cooperating().stream().map(unit).toList(), Share.COOPERATING);
+        add(parts, seen, lead.stream().map(unit).toList(), Share.LEAD);
+        add(parts, seen, responsible.stream().map(unit).toList(), Share.RESPONSIBLE);
+        add(parts, seen, cooperating.stream().map(unit).toList(), Share.COOPERATING);
         return parts;
     }
 

@@ -106,8 +106,12 @@ class Regulated {
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, name));
     }
 
+    /** What the regulation says of a duty; null where a document orders it by itself, or the regulation was withdrawn. */
     @Nullable
     Duty duty(WorkDuty row) {
+        if (row.number() == null || row.source() != null) {
+            return null;
+        }
         Regulation regulation = pinned(row.number(), row.edition());
         if (regulation != null) {
             for (Duty duty : regulation.duties()) {
@@ -121,6 +125,9 @@ class Regulated {
 
     /** What happens when a duty is late; nothing where its regulation was withdrawn. */
     List<Duty.Rung> ladder(WorkDuty row) {
+        if (row.source() != null) {
+            return row.source().ladder();
+        }
         Duty duty = duty(row);
         return duty == null ? List.of() : duty.ladder();
     }

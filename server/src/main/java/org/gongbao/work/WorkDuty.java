@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.regulation.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A duty that somebody has.
  *
- * @param edition the version of the regulation it is pinned to
+ * @param number of the document that orders it; null where that has none
+ * @param edition the version of the regulation it is pinned to, or of the document where no regulation orders it
+ * @param source the document that orders it by itself; null where a regulation does
  * @param clauses where the text orders it
  * @param record what it is about; null for a duty of its own
  * @param revision raised by every change
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record WorkDuty(
         String county,
         String id,
-        DocumentNumber number,
+        @Nullable DocumentNumber number,
         int edition,
+        @Nullable Source source,
         String name,
         String what,
         List<String> clauses,
@@ -42,6 +46,23 @@ public record WorkDuty(
     public WorkDuty {
         clauses = List.copyOf(clauses);
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * A document of the gazette that orders a duty without a regulation file.
+     *
+     * @param document its permanent id
+     * @param ladder what happens when the duty is late, as it was when it was opened
+     */
+    public record Source(String document, String title, List<Duty.Rung> ladder) {
+        public Source {
+            ladder = List.copyOf(ladder);
+        }
+    }
+
+    /** How people cite what orders it: by its number, else by its title. */
+    public String orderedBy() {
+        return number != null ? number.toString() : source == null ? "" : "《" + source.title() + "》";
     }
 
     /** How far it has come. */
@@ -132,6 +153,7 @@ public record WorkDuty(
                 id,
                 number,
                 edition,
+                source,
                 name,
                 what,
                 clauses,

@@ -34,6 +34,7 @@ public final class WorkRefused extends RuntimeException {
         FILE_LIES("“%s”的文件“%s”内容不是%s", "%s: the content of the file %s is not %s"),
         FILE_DESTROYED("“%s”已按保存期限销毁", "%s was destroyed at the end of its term"),
         HAS_PART("“%s”在这件任务里已有一份", "%s has a part of this duty already"),
+        UNKNOWN_LADDER("没有名为“%s”的督办阶梯", "there is no ladder named %s"),
         BAD_LIMIT("“%s”不是时限，应写作 5个工作日、10日", "“%s” is no time limit such as 5个工作日 or 10日");
 
         private final String chinese;

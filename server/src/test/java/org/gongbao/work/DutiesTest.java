@@ -155,7 +155,7 @@ class DutiesTest extends WorkTest {
         clockwork.start(COUNTY, SUBSIDY, "supervisor");
         clockwork.open();
         List<WorkDuty> open = duties.open(SUPERVISOR, COUNTY);
-        assertThat(open).isNotEmpty().allMatch(duty -> duty.number().equals(SUBSIDY));
+        assertThat(open).isNotEmpty().allMatch(duty -> SUBSIDY.equals(duty.number()));
         assertThat(open).extracting(WorkDuty::name).contains("申请资金").doesNotHaveDuplicates();
     }
 

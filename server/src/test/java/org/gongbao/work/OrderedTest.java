@@ -1,0 +1,119 @@
+package org.gongbao.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.work.WorkDuty.Progress;
+import org.gongbao.work.WorkDuty.Share;
+import org.gongbao.work.WorkDuty.State;
+import org.gongbao.work.WorkRefused.Reason;
+import org.junit.jupiter.api.Test;
+
+class OrderedTest extends WorkTest {
+
+    private static final Visitor EDITOR = new Visitor("editor", Set.of(Role.EDITOR), Set.of());
+    private static final DocumentNumber PLAN = new DocumentNumber("柳政发", 2026, 3);
+
+    /** A line of a plan that leads the bureau, with the forestry bureau beside it. */
+    private static Ordered line(String item, String text) {
+        return new Ordered(
+                COUNTY,
+                "doc-1",
+                2,
+                PLAN,
+                "年度重点工作方案",
+                "二、(一)3",
+                item,
+                text,
+                List.of("县工信和科技局"),
+                List.of("柳林县林业局"),
+                List.of(),
+                LocalDate.of(2026, 6, 30),
+                "");
+    }
+
+    @Test
+    void a_line_of_a_task_list_becomes_a_duty_of_its_units() {
+        WorkDuty duty = duties.order(EDITOR, line("1", "建成两处充电站")).orElseThrow();
+
+        assertThat(duty.number()).isEqualTo(PLAN);
+        assertThat(duty.source()).isEqualTo(new WorkDuty.Source("doc-1", "年度重点工作方案", List.of()));
+        assertThat(duty.edition()).isEqualTo(2);
+        assertThat(duty.clauses()).containsExactly("二、(一)3");
+        assertThat(duty.dueAt()).isEqualTo(Instant.parse("2026-06-30T16:00:00Z"));
+        assertThat(duty.parts())
+                .containsExactly(
+                        new WorkDuty.Part(BUREAU, Share.LEAD, Progress.WAITING, ""),
+                        new WorkDuty.Part("柳林县林业局", Share.COOPERATING, Progress.WAITING, ""));
+        assertThat(duties.open(STRANGER, COUNTY)).containsExactly(duty);
+    }
+
+    @Test
+    void one_line_is_put_to_work_once() {
+        WorkDuty first = duties.order(EDITOR, line("1", "建成两处充电站")).orElseThrow();
+
+        assertThat(duties.order(SUPERVISOR, line("1", "建成两处充电站"))).isEmpty();
+        assertThat(duties.order(SUPERVISOR, line("2", "招引一家企业"))).isPresent();
+        assertThat(duties.open(SUPERVISOR, COUNTY)).hasSize(2).contains(first);
+    }
+
+    @Test
+    void it_is_reported_by_its_units_and_closed_by_a_supervisor() {
+        WorkDuty duty = duties.order(EDITOR, line("1", "建成两处充电站")).orElseThrow();
+        WorkDuty half = duties.report(OFFICIAL, COUNTY, duty.id(), duty.revision(), BUREAU, "已建成");
+        WorkDuty whole = duties.report(STRANGER, COUNTY, half.id(), half.revision(), "柳林县林业局", "已配合");
+
+        assertThat(half.state()).isEqualTo(State.OPEN);
+        assertThatThrownBy(() -> duties.agree(OFFICIAL, COUNTY, whole.id(), whole.revision()))
+                .hasMessageContaining("督查");
+        assertThat(duties.agree(SUPERVISOR, COUNTY, whole.id(), whole.revision())
+                        .state())
+                .isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void a_document_without_a_number_is_cited_by_its_title() {
+        WorkDuty duty = duties.order(
+                        EDITOR,
+                        new Ordered(
+                                COUNTY,
+                                "doc-2",
+                                1,
+                                null,
+                                "某方案",
+                                "",
+                                "",
+                                "报送总结",
+                                List.of(),
+                                List.of(),
+                                List.of("各乡镇"),
+                                null,
+                                ""))
+                .orElseThrow();
+
+        assertThat(duty.orderedBy()).isEqualTo("《某方案》");
+        assertThat(duty.dueAt()).isNull();
+        assertThat(duties.find(SUPERVISOR, COUNTY, duty.id())).isEqualTo(duty);
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_line_is_said_at_once() {
+        Ordered empty = new Ordered(
+                COUNTY, "doc-2", 1, null, "某方案", "", "", " ", List.of(), List.of(BUREAU), List.of(), null, "某阶梯");
+
+        assertThatThrownBy(() -> duties.order(EDITOR, empty))
+                .satisfies(refused -> assertThat(
+                                ((WorkRefused) refused).faults().stream().map(fault -> fault.message(true)))
+                        .containsExactly("“内容”必填", "“牵头或责任单位”必填", "没有名为“某阶梯”的督办阶梯"));
+        assertThatThrownBy(() -> duties.order(OFFICIAL, line("1", "建成两处充电站")))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
+        assertThat(duties.open(SUPERVISOR, COUNTY)).isEmpty();
+    }
+}
