@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Label(Level level, String number, int value, int length, boolean bare) {
 
-    private static final int LARGEST = 199;
+    private static final int LARGEST = 399;
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final String POINTS = "、.．。";
     private static final String OPEN = "（(〔【";

@@ -116,6 +116,16 @@ record Columns(List<Kind> kinds) {
         return whole;
     }
 
+    /** Whether the row is the rest of a cell of units, cut by a page. */
+    boolean namesUnitsAlone(List<String> cells) {
+        for (int at = 0; at < cells.size(); at++) {
+            if (!cells.get(at).isEmpty() && !kind(at).namesUnits()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     TaskUnits units(List<String> cells) {
         TaskUnits units = TaskUnits.NONE;
         for (int at = 0; at < kinds.size(); at++) {
@@ -196,7 +206,13 @@ record Columns(List<Kind> kinds) {
         int columns = (int) kinds.stream().filter(Kind::namesUnits).count();
         int rank = (int) kinds.subList(0, at).stream().filter(Kind::namesUnits).count();
         int from = fitting.size() - columns + rank;
-        return fitting.isEmpty() ? straight : fitting.get(Math.max(0, from));
+        return fitting.isEmpty() ? unlessSentence(straight) : fitting.get(Math.max(0, from));
+    }
+
+    /** Drift puts other cells under the column of units; a sentence there names none. */
+    private static String unlessSentence(String cell) {
+        int stop = cell.indexOf('。');
+        return stop >= 0 && stop < cell.length() - 1 ? "" : cell;
     }
 
     private static boolean looksRight(String cell) {

@@ -25,6 +25,8 @@ final class DeadlineReader {
             YEAR + MONTH + "(?:份)?(?:" + DAY + "|(?<third>[上中下]旬)|(?<end>月?[底末]))?(?<before>" + BEFORE + ")?");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?:(?<year>20\\d\\d)\\s*年|(?<this>今年|本年|当年))?(?<half>上半年|年?[底末])(?<before>" + BEFORE + ")?");
+    private static final Pattern WITHIN_YEAR =
+            Pattern.compile("(?:(?<year>20\\d\\d)\\s*|(?<this>今|本|当))?年内(?!容|外|部|[涵在])");
     private static final Pattern TO_YEAR = Pattern.compile("到(?<year>20\\d\\d)年(?![\\d\\s]*月|[底末])");
     private static final Pattern RECURRING =
             Pattern.compile("每(?:个)?(?:年|半年|季度|季|月|周|星期|日|天|学期|学年)[^，。；、,;每]{0,10}?前(?![期置往景端沿后])");
@@ -64,8 +66,9 @@ final class DeadlineReader {
     /** The first deadline of a text that speaks of other things too. */
     Optional<Deadline> in(String text) {
         Found best = null;
-        for (Found found :
-                new Found[] {recurring(text), relative(text), always(text), date(text), yearEnd(text), toYear(text)}) {
+        for (Found found : new Found[] {
+            recurring(text), relative(text), always(text), date(text), yearEnd(text), withinYear(text), toYear(text)
+        }) {
             if (found != null && (best == null || found.start < best.start)) {
                 best = found;
             }
@@ -150,6 +153,19 @@ final class DeadlineReader {
             LocalDate date = bound && whole ? endOf(end) : null;
             if (date != null && date.getYear() >= planYear && !excluded(text, end.start())) {
                 return new Found(end.start(), new Deadline(words, date));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found withinYear(String text) {
+        Matcher within = WITHIN_YEAR.matcher(text);
+        while (within.find()) {
+            boolean span =
+                    within.start() > 0 && "一两二三四五六七八九十几半0123456789".indexOf(text.charAt(within.start() - 1)) >= 0;
+            int year = Integer.parseInt(year(within));
+            if (!span && year > 0) {
+                return new Found(within.start(), new Deadline(within.group(), LocalDate.of(year, 12, 31)));
             }
         }
         return null;

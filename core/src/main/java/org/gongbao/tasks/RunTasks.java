@@ -32,14 +32,7 @@ final class RunTasks {
             from = mark.end();
             if (own.isEmpty() && at > 0 && !tasks.isEmpty()) {
                 Task last = tasks.removeLast();
-                tasks.add(new Task(
-                        clause,
-                        item,
-                        last.text(),
-                        last.units().and(mark.units()),
-                        deadline(mark, "").orElse(last.deadline()),
-                        new LineRange(
-                                last.lines().first(), Math.max(last.lines().last(), lines.last()))));
+                tasks.add(last.joinedBy(mark.units(), lines).by(deadline(mark, "")));
                 continue;
             }
             String said = own.isEmpty() ? heading : own;

@@ -1,5 +1,6 @@
 package org.gongbao.tasks;
 
+import java.util.Optional;
 import org.gongbao.document.LineRange;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,20 @@ public record Task(
 
     Task withUnits(TaskUnits other) {
         return new Task(clause, item, text, other, deadline, lines);
+    }
+
+    Task withText(String other) {
+        return new Task(clause, item, other, units, deadline, lines);
+    }
+
+    /** Due as said further below, where something is said there. */
+    Task by(Optional<Deadline> other) {
+        return new Task(clause, item, text, units, other.orElse(deadline), lines);
+    }
+
+    /** The same task with more units, printed further below. */
+    Task joinedBy(TaskUnits more, LineRange below) {
+        LineRange both = new LineRange(lines.first(), Math.max(lines.last(), below.last()));
+        return new Task(clause, item, text, units.and(more), deadline, both);
     }
 }

@@ -68,7 +68,11 @@ final class TaskTable {
             continued(own, lines);
             return;
         }
-        if (own.isEmpty()) {
+        if (own.isEmpty() && (units.isEmpty() || tasks.isEmpty())) {
+            return;
+        }
+        if (own.isEmpty() && columns.namesUnitsAlone(cells)) {
+            tasks.add(tasks.removeLast().joinedBy(units, range(lines)));
             return;
         }
         List<String> whole = columns.below(above, cells);
@@ -91,9 +95,7 @@ final class TaskTable {
             return;
         }
         Task last = tasks.removeLast();
-        LineRange both = new LineRange(
-                last.lines().first(), Math.max(last.lines().last(), range(lines).last()));
-        tasks.add(new Task(clause, last.item(), last.text() + rest, last.units(), last.deadline(), both));
+        tasks.add(last.withText(last.text() + rest).joinedBy(TaskUnits.NONE, range(lines)));
     }
 
     private static LineRange range(List<LineRange> lines) {

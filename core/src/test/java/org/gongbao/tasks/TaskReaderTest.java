@@ -117,6 +117,21 @@ class TaskReaderTest {
     }
 
     @Test
+    void a_merged_cell_of_text_is_shared_by_rows_with_units_of_their_own() {
+        assertThat(tasks("""
+                任务\t标准\t责任单位
+                育苗\t一千株\t县甲局
+                \t两千株\t县乙局
+                \t\t县丙局
+                \t三千株。每株一分，少一株扣一分。\t五千株。每株一分，少一株扣一分。
+                """))
+                .extracting(Task::text, Task::units)
+                .containsExactly(
+                        tuple("育苗", units(List.of(), List.of(), List.of("县甲局"))),
+                        tuple("育苗", units(List.of(), List.of(), List.of("县乙局", "县丙局"))));
+    }
+
+    @Test
     void brackets_that_name_no_duty_and_the_contact_below_give_no_task() {
         assertThat(tasks("（一）县工信局（商务局）受理申请（下称受理）。（此处从略）\n（二）奖惩（县级）。")).isEmpty();
     }
@@ -148,6 +163,7 @@ class TaskReaderTest {
         "2025年底前建成；2027年底前见效, 2027年底前, 2027-12-31",
         "6月底前完成, 6月底前, 2026-06-30",
         "于9月15日前完成, 9月15日前, 2026-09-15",
+        "确保年内竣工, 年内, 2026-12-31",
         "到2028年全部建成, 到2028年, 2028-12-31",
         "自印发之日起30日内完成, 自印发之日起30日内, 2026-04-04",
         "自印发之日起5个工作日内报告, 自印发之日起5个工作日内,",
@@ -164,7 +180,7 @@ class TaskReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"截至2026年3月底已栽树", "2026年开展检查", "每天9时30分至16时开放", "前期准备充分"})
+    @CsvSource({"截至2026年3月底已栽树", "2026年开展检查", "每天9时30分至16时开放", "前期准备充分", "三年内完成", "年内容更新"})
     void a_date_that_bounds_nothing_is_no_deadline(String text) {
         assertThat(tasks("1.整地，" + text + "。（县甲局负责）"))
                 .singleElement()
