@@ -2,7 +2,9 @@ package org.gongbao.decision;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,20 @@ public record Model(String name, Map<String, Decision.Variable> facts, Map<Strin
 
     public @Nullable Decision decision(String name) {
         return decisions.get(name);
+    }
+
+    /** The facts that a decision and those it needs ask for, each once; none for a name that is no decision. */
+    public Set<String> asked(String decision) {
+        Set<String> seen = new LinkedHashSet<>();
+        collect(decision, seen);
+        seen.retainAll(facts.keySet());
+        return seen;
+    }
+
+    private void collect(String name, Set<String> seen) {
+        Decision decision = decisions.get(name);
+        if (seen.add(name) && decision != null) {
+            decision.inputs().forEach(input -> collect(input.name(), seen));
+        }
     }
 }

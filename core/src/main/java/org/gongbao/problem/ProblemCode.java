@@ -152,6 +152,14 @@ public enum ProblemCode {
     UNKNOWN_STATE("台账“%s”没有状态“%s”%s", "the register %s has no state %s%s"),
     UNKNOWN_RESPONSE("没有名为“%s”的响应%s", "there is no response named %s%s"),
     UNKNOWN_LEVEL("响应“%s”的“启动”里没有“%s”%s", "the response %s is not activated at a level %s%s"),
+    NOT_A_SCALE("“%s”的结果不是等级，分不出响应的级别", "%s does not answer an ordered choice and cannot give levels of response"),
+    LEVEL_NOT_DECIDED("判定“%s”得不出“%s”%s", "the decision %s never answers %s%s"),
+    LEVEL_NOT_ACTIVATED("“%s”比“%s”重，却没有写由谁启动", "%s is above %s, yet nobody activates it"),
+    LEVEL_WITHOUT_MEASURES("“%s”既没有措施，也没有以它起算的任务", "%s has neither measures nor a duty that it starts"),
+    INCLUDES_NOT_LOWER("“%s”要含的“%s”不是比它低的级别", "%s takes over %s, which is no lower level"),
+    FACT_NOT_ASKED("“事实”里缺少“%s”，判定“%s”要用它", "%s is not among 事实; the decision %s asks for it"),
+    UNKNOWN_GROUP("没有名为“%s”的小组%s", "there is no group named %s%s"),
+    REPORT_CIRCLE("首报绕成一圈，谁都在等谁：%s", "the first reports go in a circle and wait for one another: %s"),
 
     // calendar
     BAD_NOTICE("这一行应写作“%s”", "this line has to be written as “%s”"),

@@ -63,6 +63,7 @@ final class Instructions {
                                 .<Order>map(row -> reader.read(place, fields, fields(place, table, row, known)))
                                 .toList();
             }
+            case RESPONSE -> List.of(new ResponseReader(names, units, problems, place, fields).read());
             default -> List.of();
         };
     }

@@ -19,6 +19,7 @@ final class Names {
 
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Type> answers = new LinkedHashMap<>();
+    private final List<String> bodies = new ArrayList<>();
 
     /** Adds a fact; the same name twice has to mean the same thing. */
     void declare(Fact fact, Problems problems) {
@@ -43,6 +44,15 @@ final class Names {
                 policy == HitPolicy.COLLECT || policy == HitPolicy.RULE_ORDER || policy == HitPolicy.OUTPUT_ORDER;
         Type counted = policy == HitPolicy.COUNT ? new Type.Quantity(Unit.NONE) : one;
         answers.put(decision, listed ? new Type.ListOf(one) : counted);
+    }
+
+    /** A 机构 that the file sets up. */
+    void declareBody(String name) {
+        bodies.add(name);
+    }
+
+    Collection<String> bodies() {
+        return bodies;
     }
 
     private static Type single(List<Decision.Variable> outputs) {

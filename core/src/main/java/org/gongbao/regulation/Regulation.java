@@ -58,6 +58,12 @@ public record Regulation(
                 .toList();
     }
 
+    public List<Response> responses() {
+        return orders().filter(Response.class::isInstance)
+                .map(Response.class::cast)
+                .toList();
+    }
+
     /** All duties, each with what 默认任务 says for the whole file. */
     public List<Duty> duties() {
         List<Duty> duties = new ArrayList<>();

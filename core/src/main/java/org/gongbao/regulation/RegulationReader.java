@@ -103,6 +103,7 @@ public final class RegulationReader {
         Model model = new Model(header.number().toString(), facts, decisions);
         Regulation regulation =
                 new Regulation(header, file, text, sections, CompiledModel.of(model), names.facts(), coverage);
+        ResponseCheck.check(regulation, problems);
         Verification.check(regulation, problems);
         return regulation;
     }
@@ -183,6 +184,9 @@ public final class RegulationReader {
                         name,
                         new Blocks(names, units, later).outputs(each.place(), fields),
                         policy == null ? null : TableReader.policy(policy, later));
+            }
+            if (keyword == Keyword.BODY && !name.isEmpty()) {
+                names.declareBody(name);
             }
             boolean unique = keyword != Keyword.EXAMPLE && !name.isEmpty();
             if (unique && !seen.add(keyword + " " + name)) {

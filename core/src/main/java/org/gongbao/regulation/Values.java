@@ -85,14 +85,18 @@ final class Values {
         }
     }
 
-    /** A unit of the county by any of its names, or a role. */
-    void unit(Source printed) {
-        String text = printed.text();
-        boolean role = text.isEmpty()
+    /** Whether it is a unit's place in the document rather than its name. */
+    static boolean isRole(String text) {
+        return text.isEmpty()
                 || text.startsWith("“")
                 || ROLES.contains(text)
                 || COLLECTIVE.stream().anyMatch(text::startsWith);
-        if (!role && units.resolve(text) == null) {
+    }
+
+    /** A unit of the county by any of its names, or a role. */
+    void unit(Source printed) {
+        String text = printed.text();
+        if (!isRole(text) && units.resolve(text) == null) {
             problems.add(printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, units.printed()));
         }
     }

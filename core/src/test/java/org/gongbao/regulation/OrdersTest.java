@@ -99,6 +99,9 @@ class OrdersTest {
               Ⅱ级: 副县长
               Ⅰ级: 县长
             结束: [ “熄灭” ]
+            措施:
+              Ⅱ级: 扑救
+              Ⅰ级: 扑救
             ```
 
             ```任务 赶赴现场
@@ -165,9 +168,9 @@ class OrdersTest {
     @Test
     void a_duty_can_only_begin_at_a_level_that_the_response_is_activated_at() {
         assertThat(problems(RESPONSE.replace("启动 Ⅱ级", "启动 Ⅲ级")))
-                .containsExactly("例.md:36:4: 响应“火灾响应”的“启动”里没有“Ⅲ级”，是否指“Ⅰ级”？");
+                .containsExactly("例.md:39:4: 响应“火灾响应”的“启动”里没有“Ⅲ级”，是否指“Ⅰ级”？");
         assertThat(problems(RESPONSE.replace("起算: 火灾响应", "起算: 火情响应")))
-                .containsExactly("例.md:36:4: 没有名为“火情响应”的响应，是否指“火灾响应”？");
+                .containsExactly("例.md:39:4: 没有名为“火情响应”的响应，是否指“火灾响应”？");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.gongbao.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +40,7 @@ final class FactForm {
 
     /** The facts of a decision and of those it needs, each once. */
     static List<Fact> asked(Regulation regulation, Decision decision) {
-        Set<String> names = new LinkedHashSet<>();
-        collect(regulation, decision, names);
+        Set<String> names = regulation.model().asked(decision.name());
         List<Fact> facts = new ArrayList<>();
         String anchor = regulation.header().anchor();
         if (anchor != null) {
@@ -55,17 +53,6 @@ final class FactForm {
             }
         }
         return facts;
-    }
-
-    private static void collect(Regulation regulation, Decision decision, Set<String> names) {
-        for (Decision.Variable input : decision.inputs()) {
-            Decision required = regulation.model().decisions().get(input.name());
-            if (required == null) {
-                names.add(input.name());
-            } else {
-                collect(regulation, required, names);
-            }
-        }
     }
 
     private void read(Fact fact) {

@@ -1,0 +1,132 @@
+package org.gongbao.regulation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 响应: how an emergency is answered, level by level.
+ *
+ * @param facts what the form asks for
+ * @param level the 判定 that gives the level of response
+ * @param grade the 判定 that gives the grade of harm; empty where the text has none
+ * @param levels those that somebody activates, the lowest first
+ * @param ends hold all at once before it may end
+ * @param zones measures by zone, such as 疫区
+ * @param warning null where the text gives none
+ * @param higher plans whose activation starts this one
+ * @param lower plans that this one starts
+ */
+public record Response(
+        String name,
+        List<String> facts,
+        String level,
+        String grade,
+        List<Level> levels,
+        List<Actor> adjusters,
+        List<EndCondition> ends,
+        List<Actor> enders,
+        List<Group> groups,
+        ReportChain reports,
+        Map<String, List<String>> zones,
+        @Nullable Warning warning,
+        List<String> higher,
+        List<String> lower,
+        List<ClauseRef> clauses)
+        implements Order {
+
+    public Response {
+        facts = List.copyOf(facts);
+        levels = List.copyOf(levels);
+        adjusters = List.copyOf(adjusters);
+        ends = List.copyOf(ends);
+        enders = List.copyOf(enders);
+        groups = List.copyOf(groups);
+        zones = ordered(zones);
+        higher = List.copyOf(higher);
+        lower = List.copyOf(lower);
+        clauses = List.copyOf(clauses);
+    }
+
+    /** The level of this name, or null for one that nobody activates. */
+    public @Nullable Level level(String wanted) {
+        return levels.stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, List<String>> ordered(Map<String, List<String>> map) {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        map.forEach((key, texts) -> copy.put(key, List.copyOf(texts)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Who does something.
+     *
+     * @param name the full name of a unit, else the post, body or role as the file writes it
+     */
+    public record Actor(String name, boolean isUnit) {}
+
+    /**
+     * A level of response.
+     *
+     * @param proposers who proposes it; empty where the text names nobody
+     * @param measures with those of the lower levels it takes over, theirs first
+     */
+    public record Level(String name, List<Actor> proposers, List<Actor> activators, List<String> measures) {
+        public Level {
+            proposers = List.copyOf(proposers);
+            activators = List.copyOf(activators);
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /**
+     * What has to hold before the response may end.
+     *
+     * @param condition over facts; null for something that a person confirms
+     */
+    public record EndCondition(@Nullable Expression condition, String text) {}
+
+    /**
+     * A group.
+     *
+     * @param lead the unit that leads it; empty where the text names none
+     * @param members the units in it, also the leading one
+     * @param duties what it does
+     */
+    public record Group(String name, List<String> lead, List<String> members, List<String> duties) {
+        public Group {
+            lead = List.copyOf(lead);
+            members = List.copyOf(members);
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /**
+     * Warnings in colours.
+     *
+     * @param colour the 判定 that gives the colour
+     * @param measures by colour
+     */
+    public record Warning(
+            String colour,
+            List<Actor> proposers,
+            List<Actor> issuers,
+            List<Actor> adjusters,
+            List<Actor> lifters,
+            Map<String, List<String>> measures) {
+        public Warning {
+            proposers = List.copyOf(proposers);
+            issuers = List.copyOf(issuers);
+            adjusters = List.copyOf(adjusters);
+            lifters = List.copyOf(lifters);
+            measures = ordered(measures);
+        }
+    }
+}
