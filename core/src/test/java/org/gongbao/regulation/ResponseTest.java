@@ -2,6 +2,7 @@ package org.gongbao.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -195,16 +196,14 @@ class ResponseTest {
 
     @Test
     void somebody_activates_every_level_above_the_lowest_one_that_is_activated() {
-        assertThat(problems(PLAN.replace("  Ⅱ级: 指挥部指挥长\n", "")))
-                .containsExactly("例.md:57:4: “Ⅱ级”比“Ⅲ级”重，却没有写由谁启动");
+        assertThat(problems(PLAN.replace("  Ⅱ级: 指挥部指挥长\n", ""))).containsExactly("例.md:57:4: “Ⅱ级”比“Ⅲ级”重，却没有写由谁启动");
     }
 
     @Test
     void a_level_that_the_decision_never_gives_is_not_activated() {
         assertThat(problems(PLAN.replace("  Ⅰ级: 指挥部指挥长\n", "  Ⅰ级: 指挥部指挥长\n  特级: 指挥部指挥长\n")))
                 .containsExactly("例.md:64:3: 判定“级别”得不出“特级”，是否指“Ⅰ级”？");
-        assertThat(problems(PLAN.replace("等级: 级别\n", "等级: 颜色\n")))
-                .containsExactly("例.md:57:4: “颜色”的结果不是等级，分不出响应的级别");
+        assertThat(problems(PLAN.replace("等级: 级别\n", "等级: 颜色\n"))).containsExactly("例.md:57:4: “颜色”的结果不是等级，分不出响应的级别");
     }
 
     @Test
@@ -253,6 +252,24 @@ class ResponseTest {
     void first_reports_do_not_wait_for_one_another() {
         assertThat(problems(PLAN.replace("即时 由 各乡镇 向 县政府", "即时 由 “市政府” 向 县政府")))
                 .containsExactly("例.md:57:4: 首报绕成一圈，谁都在等谁：市政府 → 云岭县人民政府 → 市政府");
+    }
+
+    @Test
+    void what_would_raise_the_level_is_found_by_asking_again_with_other_facts() {
+        Regulation plan = Objects.requireNonNull(read(PLAN, new Problems()));
+
+        assertThat(Raise.of(plan, "级别", Map.of("伤亡", "0人", "面积", "2公顷"), LocalDate.of(2026, 3, 1)))
+                .containsExactly(new Raise("伤亡", "1人", "Ⅱ级"), new Raise("伤亡", "3人", "Ⅰ级"));
+        assertThat(Raise.of(plan, "级别", Map.of("伤亡", "0人", "面积", "0公顷"), LocalDate.of(2026, 3, 1)))
+                .contains(new Raise("面积", "1公顷", "Ⅲ级"));
+    }
+
+    @Test
+    void nothing_raises_a_level_that_is_not_known_yet() {
+        Regulation plan = Objects.requireNonNull(read(PLAN, new Problems()));
+
+        assertThat(Raise.of(plan, "级别", Map.of("面积", "2公顷"), LocalDate.of(2026, 3, 1)))
+                .isEmpty();
     }
 
     private static Response response(String text) {
