@@ -8,4 +8,9 @@ public record Account(String name, Role role, Set<Office> offices, Instant creat
     public Account {
         offices = Set.copyOf(offices);
     }
+
+    /** As which they would ask. */
+    public Visitor visitor() {
+        return new Visitor(name, Set.of(role), offices);
+    }
 }

@@ -3,6 +3,7 @@ package org.gongbao.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** What a refused request is answered with; the pages for the codes belong to {@code web}. */
 final class Refusals {
@@ -33,7 +34,8 @@ final class Refusals {
 
     static boolean isConsole(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.equals("/admin") || path.startsWith("/admin/") || path.equals("/work") || path.startsWith("/work/");
+        return Stream.of("/admin", "/work", "/notices")
+                .anyMatch(room -> path.equals(room) || path.startsWith(room + "/"));
     }
 
     private static boolean isWork(HttpServletRequest request) {

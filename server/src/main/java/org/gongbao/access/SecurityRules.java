@@ -58,6 +58,10 @@ class SecurityRules {
                                 Role.SUPERVISOR.name(),
                                 Role.AUDITOR.name(),
                                 Role.ADMINISTRATOR.name())
+                        .requestMatchers("/notices", "/notices/**")
+                        .authenticated()
+                        .requestMatchers("/admin/deliveries/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)

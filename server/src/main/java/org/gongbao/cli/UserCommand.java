@@ -14,6 +14,8 @@ import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.DatabaseFailure;
+import org.gongbao.notice.ChannelRefused;
+import org.gongbao.notice.Channels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -108,6 +110,32 @@ final class UserCommand implements Runnable {
                 place,
                 services -> console.out()
                         .println(services.getBean(ApiTokens.class).make(name, scope, Duration.ofDays(days), OPERATOR)));
+        return ExitCode.FINE;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int webhook(
+            @Mixin Place place,
+            @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
+            @Parameters(paramLabel = "URL", defaultValue = "", descriptionKey = "user.webhook") String address)
+            throws DatabaseFailure {
+        onServices(place, services -> {
+            String secret;
+            try {
+                secret = services.getBean(Channels.class).webhook(name, address, OPERATOR);
+            } catch (ChannelRefused refused) {
+                throw new CommandFailure(
+                        ExitCode.WRONG_USE,
+                        "user.webhook-refused",
+                        refused.message(console.messages().isChinese()));
+            }
+            if (address.isEmpty()) {
+                console.say("user.webhook-ended", name);
+            } else {
+                console.say("user.webhook-set", name);
+                console.out().println(secret);
+            }
+        });
         return ExitCode.FINE;
     }
 

@@ -113,6 +113,11 @@ public final class Journal {
         return new Chains(json, clock.instant().truncatedTo(ChronoUnit.MICROS), heads);
     }
 
+    /** Whether nobody is in the middle of a change; nobody begins one until this transaction ends. */
+    boolean isStill() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+    }
+
     /**
      * Waits for everybody who is in the middle of a change, and lets nobody begin one until this transaction ends.
      *

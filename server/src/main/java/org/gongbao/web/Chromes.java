@@ -4,6 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.gongbao.access.CurrentVisitor;
+import org.gongbao.access.Visitor;
+import org.gongbao.notice.Notices;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,13 +17,17 @@ final class Chromes {
     static final String LANGUAGE = "lang";
 
     private final CurrentVisitor visitor;
+    private final Notices notices;
 
-    Chromes(CurrentVisitor visitor) {
+    Chromes(CurrentVisitor visitor, Notices notices) {
         this.visitor = visitor;
+        this.notices = notices;
     }
 
     Chrome of(HttpServletRequest request) {
-        return new Chrome(language(request), address(request), visitor.get(), () -> csrf(request));
+        Visitor who = visitor.get();
+        int unread = who.isAnonymous() ? 0 : notices.unread(who.name());
+        return new Chrome(language(request), address(request), who, unread, () -> csrf(request));
     }
 
     static Language language(HttpServletRequest request) {

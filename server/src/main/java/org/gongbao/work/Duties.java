@@ -75,6 +75,11 @@ public class Duties {
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
     }
 
+    /** For parts of the program that ask on nobody's behalf. */
+    public Optional<WorkDuty> asItStands(String county, String id) {
+        return duties.find(county, id);
+    }
+
     /** Of a record that the visitor may see. */
     public List<WorkDuty> of(WorkRecord record) {
         return duties.of(record.county(), record.id());

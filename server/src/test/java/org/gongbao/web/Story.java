@@ -167,6 +167,9 @@ abstract class Story {
         pages.put("record", WorkWords.record(record.county(), record.id()));
         WorkDuty duty = duties.of(record).getFirst();
         pages.put("duty", WorkWords.duty(duty.county(), duty.id()));
+        pages.put("notices", "/notices");
+        pages.put("notice-settings", "/notices/settings");
+        pages.put("deliveries", "/admin/deliveries");
         pages.put("workbench", "/admin/workbench");
         pages.put("draft", draft("柳医保发〔2026〕2号"));
         pages.put("about", "/about");

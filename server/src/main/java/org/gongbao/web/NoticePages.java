@@ -1,0 +1,145 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.gongbao.notice.Channel;
+import org.gongbao.notice.ChannelRefused;
+import org.gongbao.notice.Channels;
+import org.gongbao.notice.Deliveries;
+import org.gongbao.notice.Delivery;
+import org.gongbao.notice.Notice;
+import org.gongbao.notice.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the reader is told, how, and what did not arrive. */
+@Controller
+final class NoticePages {
+
+    private final Pages pages;
+    private final Readers readers;
+    private final Notices notices;
+    private final Channels channels;
+    private final Deliveries deliveries;
+
+    NoticePages(Pages pages, Readers readers, Notices notices, Channels channels, Deliveries deliveries) {
+        this.pages = pages;
+        this.readers = readers;
+        this.notices = notices;
+        this.channels = channels;
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping("/notices")
+    View list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, HttpServletRequest request) {
+        Words words = readers.words(request);
+        List<Notice> found = notices.list(readers.name(), before);
+        boolean more = found.size() == Notices.LARGEST_PAGE;
+        return pages.show(new NoticesPage(
+                found.stream().map(notice -> item(words, notice)).toList(),
+                found.isEmpty() ? 0 : found.getFirst().id(),
+                more ? "/notices?before=" + found.getLast().id() : ""));
+    }
+
+    private static NoticesPage.Item item(Words words, Notice notice) {
+        return new NoticesPage.Item(
+                notice.kind().words(words.language() == Language.CHINESE),
+                WorkWords.duty(notice.county(), notice.duty()),
+                notice.name(),
+                notice.number(),
+                notice.units(),
+                words.time(notice.at()),
+                !notice.read());
+    }
+
+    @PostMapping("/notices/read")
+    View read(@RequestParam long last) {
+        notices.read(readers.name(), last);
+        return to("/notices");
+    }
+
+    @GetMapping("/notices/settings")
+    View settings(@RequestParam(defaultValue = "false") boolean saved) {
+        return show(channels.of(readers.name()), saved, "");
+    }
+
+    @PostMapping("/notices/settings")
+    View save(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "zh") String letters,
+            @RequestParam(defaultValue = "0") int gather,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request) {
+        Channel wanted = new Channel(
+                readers.name(), letters.equals("zh"), email.strip(), "", Math.max(0, gather), time(from), time(to));
+        try {
+            channels.choose(wanted);
+        } catch (ChannelRefused refused) {
+            return show(wanted, false, refused.message(Chromes.language(request) == Language.CHINESE));
+        }
+        return to("/notices/settings?saved=true");
+    }
+
+    private View show(Channel channel, boolean saved, String problem) {
+        return pages.show(new ChannelPage(
+                channel.email(),
+                channel.chinese(),
+                channel.gather(),
+                text(channel.quietFrom()),
+                text(channel.quietTo()),
+                channel.webhook(),
+                saved,
+                problem));
+    }
+
+    @GetMapping("/admin/deliveries")
+    View dead(HttpServletRequest request) {
+        Words words = readers.words(request);
+        return pages.show(new DeliveriesPage(deliveries.dead().stream()
+                .map(delivery -> item(words, delivery))
+                .toList()));
+    }
+
+    private static DeliveriesPage.Item item(Words words, Delivery delivery) {
+        return new DeliveriesPage.Item(
+                delivery.id(),
+                delivery.account(),
+                words.text("deliveries.way." + delivery.way()),
+                delivery.notices().size(),
+                words.time(delivery.madeAt()),
+                delivery.problem());
+    }
+
+    @PostMapping("/admin/deliveries/{id}/again")
+    View again(@PathVariable String id) {
+        if (!deliveries.revive(id, readers.name())) {
+            throw new NotHere();
+        }
+        return to("/admin/deliveries");
+    }
+
+    private static String text(@Nullable LocalTime time) {
+        return time == null ? "" : time.toString();
+    }
+
+    private static @Nullable LocalTime time(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalTime.parse(typed);
+        } catch (DateTimeParseException other) {
+            return null;
+        }
+    }
+
+    private static View to(String address) {
+        return new RedirectView(address, true);
+    }
+}
