@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param duty its id
  * @param name of the duty
- * @param number of the document that orders it
+ * @param number of the document that orders it; empty where it has none
  * @param units that have it
  * @param read whether the account has seen it
  */

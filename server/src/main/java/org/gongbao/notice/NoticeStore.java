@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.gongbao.journal.Happening;
 import org.gongbao.work.WorkDuty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class NoticeStore {
                 .param("kind", kind.name())
                 .param("duty", duty.id())
                 .param("name", duty.name())
-                .param("number", duty.number().toString())
+                .param("number", Objects.toString(duty.number(), ""))
                 .param(
                         "units",
                         String.join(
