@@ -30,6 +30,8 @@ class SecurityRules {
         "/about",
         "/login",
         "/feed*",
+        // The address is the secret; see notice.CalendarLinks.
+        "/calendar/*",
         "/sitemap.xml",
         "/robots.txt",
         "/favicon.ico",

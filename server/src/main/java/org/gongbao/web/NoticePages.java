@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.gongbao.notice.CalendarLinks;
 import org.gongbao.notice.Channel;
 import org.gongbao.notice.ChannelRefused;
 import org.gongbao.notice.Channels;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What the reader is told, how, and what did not arrive. */
@@ -29,8 +31,16 @@ final class NoticePages {
     private final Notices notices;
     private final Channels channels;
     private final Deliveries deliveries;
+    private final CalendarLinks links;
 
-    NoticePages(Pages pages, Readers readers, Notices notices, Channels channels, Deliveries deliveries) {
+    NoticePages(
+            Pages pages,
+            Readers readers,
+            Notices notices,
+            Channels channels,
+            Deliveries deliveries,
+            CalendarLinks links) {
+        this.links = links;
         this.pages = pages;
         this.readers = readers;
         this.notices = notices;
@@ -68,7 +78,7 @@ final class NoticePages {
 
     @GetMapping("/notices/settings")
     View settings(@RequestParam(defaultValue = "false") boolean saved) {
-        return show(channels.of(readers.name()), saved, "");
+        return show(channels.of(readers.name()), "", saved, "");
     }
 
     @PostMapping("/notices/settings")
@@ -84,12 +94,24 @@ final class NoticePages {
         try {
             channels.choose(wanted);
         } catch (ChannelRefused refused) {
-            return show(wanted, false, refused.message(Chromes.language(request) == Language.CHINESE));
+            return show(wanted, "", false, refused.message(Chromes.language(request) == Language.CHINESE));
         }
         return to("/notices/settings?saved=true");
     }
 
-    private View show(Channel channel, boolean saved, String problem) {
+    /** The address is shown this once, on the page that made it. */
+    @PostMapping("/notices/calendar")
+    View calendar(@RequestParam(defaultValue = "false") boolean end) {
+        if (end) {
+            links.end(readers.name());
+            return to("/notices/settings");
+        }
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/calendar/"
+                + links.make(readers.name()) + ".ics";
+        return show(channels.of(readers.name()), address, false, "");
+    }
+
+    private View show(Channel channel, String calendar, boolean saved, String problem) {
         return pages.show(new ChannelPage(
                 channel.email(),
                 channel.chinese(),
@@ -97,6 +119,8 @@ final class NoticePages {
                 text(channel.quietFrom()),
                 text(channel.quietTo()),
                 channel.webhook(),
+                links.has(readers.name()),
+                calendar,
                 saved,
                 problem));
     }

@@ -1,0 +1,119 @@
+package org.gongbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
+import org.gongbao.TestDatabase;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.notice.CalendarLinks;
+import org.gongbao.work.Registers;
+import org.gongbao.work.WorkRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A calendar program follows the deadlines of the insurance bureau. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(MovableTime.class)
+class CalendarFeedTest {
+
+    private static final String COUNTY = "柳林县";
+    private static final String BUREAU = "柳林县医疗保障局";
+    private static final String READER = "calendar-reader";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private CalendarLinks links;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void the_bureau_has_a_deadline() {
+        jdbc.sql("truncate work_record, work_key, work_duty, work_notice").update();
+        clock.set(MovableTime.START);
+        Office bureau = new Office(COUNTY, BUREAU);
+        accounts.add(READER, Role.CLERK, Set.of(bureau), "long enough 1", "test");
+        Visitor somebody = new Visitor("somebody", Set.of(Role.CLERK), Set.of(bureau));
+        WorkRecord batch = registers.open(
+                somebody,
+                new DocumentNumber("柳医保发", 2026, 2),
+                "数据推送",
+                BUREAU,
+                Map.of("批次", "2026-03", "来源部门", "柳林县民政局", "种类", "月度增减", "纸质盖章", "是"));
+        registers.move(somebody, COUNTY, batch.id(), batch.revision(), "已签收", Map.of());
+    }
+
+    @AfterEach
+    void the_reader_goes() {
+        links.end(READER);
+        accounts.remove(READER, "test");
+    }
+
+    @Test
+    void it_lists_open_deadlines_and_nothing_of_the_record() throws Exception {
+        String calendar = get(links.make(READER), "").body();
+
+        assertThat(calendar.lines())
+                .startsWith("BEGIN:VCALENDAR", "PRODID:-//Gongbao//deadlines//ZH", "VERSION:2.0")
+                // One working day from the afternoon of Monday: the end of Tuesday.
+                .contains("BEGIN:VEVENT", "SUMMARY:推送医保中心", "DTSTART;VALUE=DATE:20260303")
+                .endsWith("END:VCALENDAR");
+        assertThat(calendar).contains("柳医保发〔2026〕2号").doesNotContain("2026-03");
+    }
+
+    @Test
+    void it_can_be_of_one_unit() throws Exception {
+        String secret = links.make(READER);
+
+        assertThat(get(secret, "?unit=nobody").body()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void a_new_address_ends_the_old_one() throws Exception {
+        String old = links.make(READER);
+        String current = links.make(READER);
+
+        assertThat(get(old, "").statusCode()).isEqualTo(404);
+        assertThat(get(current, "").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String secret, String query) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + port + "/calendar/" + secret + ".ics" + query))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
