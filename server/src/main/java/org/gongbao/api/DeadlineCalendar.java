@@ -1,76 +1,99 @@
 package org.gongbao.api;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.work.WorkDuty;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Deadlines as RFC 5545 has them: a day for what ends with a day, a moment for what ends within one. */
+/**
+ * Deadlines as RFC 5545 has them: a day for what ends with a day, a moment for what ends within one. Written by hand: it
+ * is six kinds of lines, and the library for it puts time zones of its own into the whole program.
+ */
 record DeadlineCalendar(String site, Instant now) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** RFC 5545, 3.1: a line has at most so many bytes without its end. */
+    private static final int LONGEST_LINE = 75;
+
     String of(List<WorkDuty> duties) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Gongbao//deadlines//ZH"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
+        StringBuilder text = new StringBuilder();
+        line(text, "BEGIN:VCALENDAR");
+        line(text, "VERSION:2.0");
+        line(text, "PRODID:-//Gongbao//deadlines//ZH");
         for (WorkDuty duty : duties) {
             if (duty.dueAt() != null && duty.state() == WorkDuty.State.OPEN) {
-                calendar.add(event(duty, duty.dueAt()));
+                event(text, duty, duty.dueAt());
             }
         }
-        StringWriter text = new StringWriter();
-        try {
-            // Not validated: an empty calendar is fine for every program, but not for the library's rules.
-            new CalendarOutputter(false).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        line(text, "END:VCALENDAR");
         return text.toString();
     }
 
-    private VEvent event(WorkDuty duty, Instant tooLate) {
-        VEvent event = new VEvent(false);
-        event.add(new Uid(duty.id() + "@gongbao"));
-        event.add(new DtStamp(now));
-        event.add(new DtStart<>(last(tooLate)));
-        event.add(new Summary(duty.name()));
-        event.add(new Description(Objects.toString(duty.number(), "") + " " + String.join(" ", duty.clauses()) + "\n"
-                + String.join(
-                        "、", duty.parts().stream().map(WorkDuty.Part::unit).toList())));
-        event.add(new Url(URI.create(site
-                + UriComponentsBuilder.fromPath("/work/duties/{county}/{id}")
-                        .encode()
-                        .buildAndExpand(duty.county(), duty.id())
-                        .toUriString())));
-        return event;
+    private void event(StringBuilder text, WorkDuty duty, Instant tooLate) {
+        String units =
+                String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList());
+        line(text, "BEGIN:VEVENT");
+        line(text, "UID:" + duty.id() + "@gongbao");
+        line(text, "DTSTAMP:" + MOMENT.format(now));
+        line(text, start(tooLate));
+        line(text, "SUMMARY:" + escaped(duty.name()));
+        line(
+                text,
+                "DESCRIPTION:"
+                        + escaped(Objects.toString(duty.number(), "") + " " + String.join(" ", duty.clauses()) + "\n"
+                                + units));
+        line(
+                text,
+                "URL:" + site
+                        + UriComponentsBuilder.fromPath("/work/duties/{county}/{id}")
+                                .encode()
+                                .buildAndExpand(duty.county(), duty.id())
+                                .toUriString());
+        line(text, "END:VEVENT");
     }
 
     /** What ends at midnight ends with the day before. */
-    private static Temporal last(Instant tooLate) {
+    private static String start(Instant tooLate) {
         ZonedDateTime end = tooLate.atZone(Countdown.ZONE);
         LocalDate day = end.toLocalDate();
-        return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? day.minusDays(1) : tooLate;
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "DTSTART;VALUE=DATE:" + DAY.format(day.minusDays(1))
+                : "DTSTART:" + MOMENT.format(tooLate);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r", "")
+                .replace("\n", "\\n");
+    }
+
+    /** Folded where it is too long, between characters, never inside one. */
+    static void line(StringBuilder text, String line) {
+        int bytes = 0;
+        for (int at = 0; at < line.length(); ) {
+            int next = line.offsetByCodePoints(at, 1);
+            String character = line.substring(at, next);
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + size > LONGEST_LINE) {
+                text.append("\r\n ");
+                bytes = 1;
+            }
+            text.append(character);
+            bytes += size;
+            at = next;
+        }
+        text.append("\r\n");
     }
 }

@@ -84,7 +84,7 @@ class CalendarFeedTest {
         String calendar = get(links.make(READER), "").body();
 
         assertThat(calendar.lines())
-                .startsWith("BEGIN:VCALENDAR", "PRODID:-//Gongbao//deadlines//ZH", "VERSION:2.0")
+                .startsWith("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Gongbao//deadlines//ZH")
                 // One working day from the afternoon of Monday: the end of Tuesday.
                 .contains("BEGIN:VEVENT", "SUMMARY:推送医保中心", "DTSTART;VALUE=DATE:20260303")
                 .endsWith("END:VCALENDAR");
