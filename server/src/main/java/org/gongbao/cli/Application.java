@@ -14,8 +14,11 @@ final class Application {
 
     private Application() {}
 
-    static ConfigurableApplicationContext server(DataFolder folder, Database database, String address, int port) {
+    /** @param demo whether its clock can be set back, to tell a story */
+    static ConfigurableApplicationContext server(
+            DataFolder folder, Database database, String address, int port, boolean demo) {
         Map<String, Object> properties = properties(folder, database);
+        properties.put("gongbao.demo", demo);
         properties.put("server.address", address);
         properties.put("server.port", port);
         return start(WebApplicationType.SERVLET, properties);

@@ -3,10 +3,14 @@ package org.gongbao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gongbao.database.DataFolder;
+import org.gongbao.demo.DemoStory;
 import org.gongbao.gazette.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +24,8 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A corrected file, which shows how a second version comes about when it is imported by hand. */
     private static final String CORRECTED = "更正";
+
+    private static final String ACCOUNTS = "accounts.txt";
 
     private final Console console;
 
@@ -37,11 +43,36 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Path> files = new ArrayList<>(samples());
         files.addAll(InputFiles.of(named));
-        return site.run(
-                console,
-                FOLDER,
-                (application, stop) ->
-                        new Imports(console, application.getBean(Importer.class), stop, false).run(files));
+        return site.run(console, FOLDER, true, (application, folder, stop) -> {
+            tell(application.getBean(DemoStory.class), folder);
+            new Imports(console, application.getBean(Importer.class), stop, false).run(files);
+        });
+    }
+
+    /** The passwords are made anew for each folder; whoever can read it finds them there. */
+    private void tell(DemoStory story, DataFolder folder) throws IOException {
+        Path accounts = folder.path().resolve(ACCOUNTS);
+        List<DemoStory.Login> logins = story.tell();
+        if (!logins.isEmpty()) {
+            List<String> lines = logins.stream()
+                    .map(login -> String.join(
+                            "\t",
+                            login.name(),
+                            login.password(),
+                            login.role().toLowerCase(Locale.ROOT),
+                            String.join("、", login.units())))
+                    .toList();
+            Files.deleteIfExists(accounts);
+            Files.createFile(
+                    accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(accounts, lines);
+        }
+        if (Files.exists(accounts)) {
+            console.say("demo.accounts", accounts);
+            if (!logins.isEmpty()) {
+                Files.readAllLines(accounts).forEach(line -> console.out().println("  " + line));
+            }
+        }
     }
 
     private static List<Path> samples() throws IOException {

@@ -21,6 +21,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return site.run(console, FOLDER, (application, stop) -> {});
+        return site.run(console, FOLDER, false, (application, folder, stop) -> {});
     }
 }

@@ -38,27 +38,31 @@ final class Site {
 
     /** Work that is done on the started site before it is announced. */
     interface Preparation {
-        void prepare(ConfigurableApplicationContext application, Stop stop) throws IOException;
+        void prepare(ConfigurableApplicationContext application, DataFolder folder, Stop stop) throws IOException;
     }
 
-    /** Runs until the process is told to stop. */
-    int run(Console console, String presetFolder, Preparation preparation)
+    /**
+     * Runs until the process is told to stop.
+     *
+     * @param demo whether its clock can be set back, to tell a story
+     */
+    int run(Console console, String presetFolder, boolean demo, Preparation preparation)
             throws DatabaseFailure, IOException, InterruptedException {
         refuseBusyPort();
         DataFolder folder = place.folder(presetFolder);
         try (Stop stop = new Stop()) {
-            run(console, folder, preparation, stop);
+            run(console, folder, demo, preparation, stop);
             console.say("serve.stopped");
         }
         return ExitCode.FINE;
     }
 
-    private void run(Console console, DataFolder folder, Preparation preparation, Stop stop)
+    private void run(Console console, DataFolder folder, boolean demo, Preparation preparation, Stop stop)
             throws DatabaseFailure, IOException, InterruptedException {
         try (FileLock _ = folder.lockForServer();
                 Database database = Place.database(folder);
-                var application = Application.server(folder, database, address, port)) {
-            preparation.prepare(application, stop);
+                var application = Application.server(folder, database, address, port, demo)) {
+            preparation.prepare(application, folder, stop);
             announce(console, folder, application);
             stop.await();
         }
