@@ -2,17 +2,17 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
-import org.gongbao.work.AsKnown;
+import org.gongbao.library.Regulations;
+import org.gongbao.organization.Organizations;
 import org.gongbao.work.Duties;
-import org.gongbao.work.Records;
+import org.gongbao.work.Evidence;
+import org.gongbao.work.Handover;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What the reader's units have to do. */
+/** A duty, and all that somebody may do about it. */
 @Controller
 @RequestMapping("/work")
 final class DutyPages {
@@ -31,52 +31,41 @@ final class DutyPages {
     private final Pages pages;
     private final Readers readers;
     private final CurrentVisitor visitor;
-    private final Records records;
     private final Duties duties;
-    private final AsKnown asKnown;
+    private final Handover handover;
+    private final Evidence evidence;
+    private final Regulations regulations;
+    private final Organizations organizations;
     private final Clock clock;
 
     DutyPages(
             Pages pages,
             Readers readers,
             CurrentVisitor visitor,
-            Records records,
             Duties duties,
-            AsKnown asKnown,
+            Handover handover,
+            Evidence evidence,
+            Regulations regulations,
+            Organizations organizations,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
-        this.records = records;
         this.duties = duties;
-        this.asKnown = asKnown;
+        this.handover = handover;
+        this.evidence = evidence;
+        this.regulations = regulations;
+        this.organizations = organizations;
         this.clock = clock;
-    }
-
-    @GetMapping
-    View work(@RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
-        Visitor who = visitor.get();
-        WorkWords words = words(request);
-        List<Records.Kept> kept = records.kept(who);
-        Set<String> counties = new LinkedHashSet<>();
-        who.offices().forEach(office -> counties.add(office.county()));
-        kept.forEach(each -> counties.add(each.regulation().header().county()));
-        List<WorkPage.Item> open = new ArrayList<>();
-        Instant moment = WorkWords.moment(asOf);
-        WorkWords then = moment == null ? words : words.at(moment);
-        for (String county : counties) {
-            List<WorkDuty> found = moment == null ? duties.open(who, county) : asKnown.duties(who, county, moment);
-            found.forEach(duty -> open.add(then.item(duty)));
-        }
-        return pages.show(new WorkPage(open, kept.stream().map(words::item).toList(), moment == null ? "" : asOf));
     }
 
     @GetMapping("/duties/{county}/{id}")
     View duty(@PathVariable String county, @PathVariable String id, HttpServletRequest request) {
-        return duty(county, id, "", request);
+        return duty(county, id, "", "", request);
     }
 
-    private View duty(String county, String id, String problem, HttpServletRequest request) {
+    /** @param typed what was refused, so that nobody has to type it again */
+    private View duty(String county, String id, String problem, String typed, HttpServletRequest request) {
         Visitor who = visitor.get();
         WorkWords words = words(request);
         WorkDuty duty = WorkWords.found(() -> duties.find(who, county, id));
@@ -84,19 +73,27 @@ final class DutyPages {
                 words.item(duty),
                 duty.what(),
                 WorkWords.order(duty),
+                new ClauseTexts(regulations).of(duty),
                 duty.record() == null ? "" : WorkWords.record(county, duty.record()),
                 words.words().time(duty.startedAt()),
                 duty.provisional(),
                 duty.revision(),
                 words.parts(duty),
                 mine(who, duty),
+                parts(who, duty, WorkDuty.Progress.WAITING),
+                parts(who, duty, WorkDuty.Progress.WAITING, WorkDuty.Progress.ACCEPTED),
+                who.supervises(county) ? parts(duty, WorkDuty.Progress.HANDED_BACK) : List.of(),
+                who.supervises(county) ? units(county) : List.of(),
+                evidence.wanted(duty),
+                words.files(county, evidence.of(duty)),
                 actions(who, duty),
                 duty.asked() == null ? "" : duty.asked(),
                 duties.notices(duty).stream()
                         .map(notice -> new DutyPage.Notice(
                                 notice.step(), notice.target(), words.words().time(notice.sentAt())))
                         .toList(),
-                problem));
+                problem,
+                typed));
     }
 
     private static List<String> mine(Visitor who, WorkDuty duty) {
@@ -107,6 +104,28 @@ final class DutyPages {
                         .map(WorkDuty.Part::unit)
                         .filter(unit -> who.speaksFor(duty.county(), unit) || who.supervises(duty.county()))
                         .toList();
+    }
+
+    private static List<String> parts(WorkDuty duty, WorkDuty.Progress... progress) {
+        return duty.state() != WorkDuty.State.OPEN
+                ? List.of()
+                : duty.parts().stream()
+                        .filter(part -> List.of(progress).contains(part.progress()))
+                        .map(WorkDuty.Part::unit)
+                        .toList();
+    }
+
+    private static List<String> parts(Visitor who, WorkDuty duty, WorkDuty.Progress... progress) {
+        return parts(duty, progress).stream()
+                .filter(unit -> who.speaksFor(duty.county(), unit))
+                .toList();
+    }
+
+    private List<String> units(String county) {
+        LocalDate today = regulations.today();
+        return organizations.of(county).unitsOn(today).stream()
+                .map(unit -> unit.knownOn(today).name())
+                .toList();
     }
 
     private List<String> actions(Visitor who, WorkDuty duty) {
@@ -150,11 +169,18 @@ final class DutyPages {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String limit,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String from,
             HttpServletRequest request) {
         Visitor who = visitor.get();
         try {
             switch (action) {
-                case "report" -> duties.report(who, county, id, revision, unit, text);
+                case "accept" -> handover.accept(who, county, id, revision, unit);
+                case "hand-back" -> handover.handBack(who, county, id, revision, unit, text);
+                case "assign" -> handover.assign(who, county, id, revision, unit, to, text);
+                case "insist" -> handover.insist(who, county, id, revision, unit, text);
+                case "report" ->
+                    evidence.report(who, county, id, revision, unit, text, Uploads.sent(request, "file", "photo"));
                 case "agree" -> duties.agree(who, county, id, revision);
                 case "return" -> duties.sendBack(who, county, id, revision, text);
                 case "ask" -> duties.askTime(who, county, id, revision, limit, text);
@@ -166,9 +192,9 @@ final class DutyPages {
                 default -> throw new NotHere();
             }
         } catch (WorkRefused refused) {
-            return duty(county, id, String.join(" ", words(request).problems(refused)), request);
+            return duty(county, id, String.join(" ", words(request).problems(refused)), text, request);
         }
-        return WorkWords.to(WorkWords.duty(county, id));
+        return WorkWords.to(from.equals("desk") ? "/work" : WorkWords.duty(county, id));
     }
 
     private WorkWords words(HttpServletRequest request) {

@@ -124,7 +124,7 @@ record RegulationWords(Words words) {
                 sections);
     }
 
-    private static Map<ClauseRef, Clause> clauses(@Nullable DocumentView original) {
+    static Map<ClauseRef, Clause> clauses(@Nullable DocumentView original) {
         Map<ClauseRef, Clause> clauses = new LinkedHashMap<>();
         if (original != null) {
             original.document().clauses().forEach(clause -> {

@@ -11,7 +11,9 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
 import org.gongbao.work.Attachments;
+import org.gongbao.work.Evidence;
 import org.gongbao.work.WorkRefused;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -49,20 +51,42 @@ final class Uploads {
                     if (field.kind() == Register.Kind.ATTACHMENT && !name.isBlank()) {
                         try {
                             String id = attachments
-                                    .add(who, number, register.name(), field.name(), name, type(file), file.getBytes())
+                                    .add(who, number, register.name(), field.name(), name, type(file), bytes(file))
                                     .id();
                             String before = values.getOrDefault(field.name(), known.getOrDefault(field.name(), ""));
                             values.put(field.name(), (before + " " + id).strip());
                         } catch (WorkRefused bad) {
                             refused.add(bad);
-                        } catch (IOException broken) {
-                            throw new IllegalStateException(broken);
                         }
                     }
                 }
             }
         }
         return new Kept(values, refused);
+    }
+
+    /** What was chosen in the inputs of these names, unread. */
+    static List<Evidence.Sent> sent(HttpServletRequest request, String... names) {
+        List<Evidence.Sent> sent = new ArrayList<>();
+        if (request instanceof MultipartHttpServletRequest form) {
+            for (String name : names) {
+                for (MultipartFile file : form.getFiles(name)) {
+                    String printed = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                    if (!printed.isBlank()) {
+                        sent.add(new Evidence.Sent(printed, type(file), new ByteArrayResource(bytes(file))));
+                    }
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static String type(MultipartFile file) {

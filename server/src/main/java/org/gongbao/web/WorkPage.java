@@ -3,11 +3,38 @@ package org.gongbao.web;
 import java.util.List;
 
 /**
- * What the reader's units have to do, and the registers they look into.
+ * What lies on the reader's desk: what their units must do, lamp by lamp, what waits for their word, and the registers
+ * they look into.
  *
+ * @param groups those that are not empty
+ * @param waiting what the reader is asked to agree to, to grant or to assign
+ * @param past what was open at {@code asOf}; shown instead of the groups
+ * @param boards the counties whose board the reader may look at
  * @param asOf the moment at which the duties were known so, as its form writes it; empty for now
  */
-public record WorkPage(List<Item> duties, List<RegisterItem> registers, String asOf) implements Page {
+public record WorkPage(
+        List<Group> groups,
+        List<Item> waiting,
+        List<Item> past,
+        List<RegisterItem> registers,
+        List<String> boards,
+        String asOf)
+        implements Page {
+
+    /**
+     * @param lamp a colour for the style sheet
+     * @param count of all, also those that are not on this page
+     * @param more the address of the rest; empty where nothing is left
+     */
+    public record Group(String lamp, String title, long count, List<Task> tasks, String more) {}
+
+    /**
+     * A duty that can be taken up from the list.
+     *
+     * @param clause what the text says; empty where the gazette does not have it
+     * @param accept the unit whose part can be accepted here; empty for none
+     */
+    public record Task(Item item, String what, String clause, String regulation, String accept, int revision) {}
 
     /**
      * A duty in a list.

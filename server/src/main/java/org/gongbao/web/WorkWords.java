@@ -2,7 +2,6 @@ package org.gongbao.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.Type;
@@ -19,6 +19,7 @@ import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
 import org.gongbao.work.Attachment;
 import org.gongbao.work.Attachments;
+import org.gongbao.work.Lamp;
 import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
@@ -31,9 +32,6 @@ import org.springframework.web.util.UriUtils;
 
 /** Records and duties put into the words and addresses of a page in one language. */
 record WorkWords(Words words, Clock clock) {
-
-    /** How long before its end a duty's lamp turns yellow; a view for people, no rule of any document. */
-    private static final Duration SOON = Duration.ofDays(2);
 
     private static final int COLUMNS = 4;
     private static final int KILO = 1024;
@@ -97,37 +95,47 @@ record WorkWords(Words words, Clock clock) {
     WorkPage.Item item(WorkDuty duty) {
         Instant now = clock.instant();
         Instant due = duty.dueAt();
-        String lamp;
-        String standing;
-        if (duty.state() == WorkDuty.State.CLOSED) {
-            lamp = "grey";
-            standing = "closed";
-        } else if (duty.isLate(now)) {
-            lamp = "red";
-            standing = "late";
-        } else if (duty.state() == WorkDuty.State.REPORTED) {
-            lamp = "yellow";
-            standing = "reported";
-        } else if (duty.countdown() != null && duty.countdown().isPaused()) {
-            lamp = "grey";
-            standing = "paused";
-        } else if (due != null && due.minus(SOON).isBefore(now)) {
-            lamp = "yellow";
-            standing = "soon";
-        } else {
-            lamp = "green";
-            standing = "open";
-        }
+        Lamp lamp = Lamp.of(duty, now);
+        boolean paused = lamp == Lamp.LATER
+                && duty.countdown() != null
+                && duty.countdown().isPaused();
         return new WorkPage.Item(
                 duty(duty.county(), duty.id()),
                 duty.name(),
                 duty.orderedBy(),
                 String.join(" ", duty.clauses()),
                 String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList()),
-                lamp,
-                words.text("work.standing." + standing),
+                paused ? "grey" : colour(lamp),
+                words.text("work.standing." + (paused ? "paused" : lamp.name())),
                 // The first moment that is too late is shown as the last that is not.
                 due == null ? "" : words.text("work.due", words.time(due.minusSeconds(1))));
+    }
+
+    WorkPage.Task task(WorkDuty duty, Visitor who, ClauseTexts clauses) {
+        String accept = duty.state() != WorkDuty.State.OPEN
+                ? ""
+                : duty.parts().stream()
+                        .filter(part -> part.progress() == WorkDuty.Progress.WAITING
+                                && who.speaksFor(duty.county(), part.unit()))
+                        .map(WorkDuty.Part::unit)
+                        .findFirst()
+                        .orElse("");
+        return new WorkPage.Task(
+                item(duty),
+                duty.what().equals(duty.name()) ? "" : duty.what(),
+                clauses.of(duty),
+                order(duty),
+                accept,
+                duty.revision());
+    }
+
+    static String colour(Lamp lamp) {
+        return switch (lamp) {
+            case OVERDUE -> "red";
+            case SOON, REVIEW -> "yellow";
+            case LATER -> "green";
+            case CLOSED -> "grey";
+        };
     }
 
     WorkPage.RegisterItem item(Records.Kept kept) {
@@ -142,7 +150,10 @@ record WorkWords(Words words, Clock clock) {
     List<DutyPage.Part> parts(WorkDuty duty) {
         return duty.parts().stream()
                 .map(part -> new DutyPage.Part(
-                        part.unit(), words.text("work.share." + part.share().name()), part.reported(), part.report()))
+                        part.unit(),
+                        words.text("work.share." + part.share().name()),
+                        words.text("work.progress." + part.progress().name()),
+                        part.report()))
                 .toList();
     }
 
@@ -238,18 +249,27 @@ record WorkWords(Words words, Clock clock) {
             for (String id : record.data().getOrDefault(field, "").split(" ", -1)) {
                 Attachment attachment = attachments.get(id);
                 if (attachment != null) {
-                    files.add(new RecordPage.File(
-                            field,
-                            attachment.destroyed() ? words.text("work.file.destroyed") : attachment.name(),
-                            words.text("work.file.size", Math.max(1, attachment.size() / KILO)),
-                            attachment.destroyed()
-                                    ? ""
-                                    : "/api/v1/work/attachments/" + segment(record.county()) + "/" + id,
-                            Attachments.isPersonal(register)));
+                    files.add(file(record.county(), field, attachment, Attachments.isPersonal(register)));
                 }
             }
         }
         return files;
+    }
+
+    /** Of a duty. */
+    List<RecordPage.File> files(String county, List<Attachment> attachments) {
+        return attachments.stream()
+                .map(attachment -> file(county, "", attachment, false))
+                .toList();
+    }
+
+    private RecordPage.File file(String county, String field, Attachment attachment, boolean reasoned) {
+        return new RecordPage.File(
+                field,
+                attachment.destroyed() ? words.text("work.file.destroyed") : attachment.name(),
+                words.text("work.file.size", Math.max(1, attachment.size() / KILO)),
+                attachment.destroyed() ? "" : "/api/v1/work/attachments/" + segment(county) + "/" + attachment.id(),
+                reasoned);
     }
 
     RecordPage.Event event(HistoryEntry entry) {

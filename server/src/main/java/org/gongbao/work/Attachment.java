@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a record holds.
+ * A file that a record holds, or that a duty was reported with.
  *
- * @param record null until a record takes it
+ * @param record null until a record takes it; of evidence, the duty
  * @param name as its sender named it; empty once it is destroyed
  * @param size in bytes
  * @param hash SM3 of its content

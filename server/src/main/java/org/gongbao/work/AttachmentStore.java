@@ -33,11 +33,12 @@ class AttachmentStore {
 
     void insert(Attachment attachment) {
         jdbc.sql("""
-                insert into work_attachment (county, id, name, type, size, hash, uploaded_by, uploaded_at)
-                values (:county, :id, :name, :type, :size, :hash, :by, :at)
+                insert into work_attachment (county, id, record, name, type, size, hash, uploaded_by, uploaded_at)
+                values (:county, :id, :record, :name, :type, :size, :hash, :by, :at)
                 """)
                 .param("county", attachment.county())
                 .param("id", attachment.id())
+                .param("record", attachment.record())
                 .param("name", attachment.name())
                 .param("type", attachment.kind().name())
                 .param("size", attachment.size())

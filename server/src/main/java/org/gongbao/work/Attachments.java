@@ -43,6 +43,7 @@ public class Attachments {
     private final AttachmentStore store;
     private final FileVault files;
     private final RecordStore records;
+    private final Duties duties;
     private final Regulated regulated;
     private final Changes changes;
     private final Journal journal;
@@ -52,6 +53,7 @@ public class Attachments {
             AttachmentStore store,
             FileVault files,
             RecordStore records,
+            Duties duties,
             Regulated regulated,
             Changes changes,
             Journal journal,
@@ -59,6 +61,7 @@ public class Attachments {
         this.store = store;
         this.files = files;
         this.records = records;
+        this.duties = duties;
         this.regulated = regulated;
         this.changes = changes;
         this.journal = journal;
@@ -128,7 +131,7 @@ public class Attachments {
         return attachment;
     }
 
-    private AttachmentKind checked(String field, String name, String declared, byte[] content) {
+    AttachmentKind checked(String field, String name, String declared, byte[] content) {
         AttachmentKind kind = AttachmentKind.named(name)
                 .orElseThrow(() -> new WorkRefused(
                         Reason.FILE_KIND, field, name, AttachmentKind.endings().replace(",", " ")));
@@ -145,7 +148,7 @@ public class Attachments {
         return kind;
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
@@ -216,7 +219,10 @@ public class Attachments {
             }
             return content(attachment);
         }
-        WorkRecord record = records.find(county, owner).orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
+        WorkRecord record = records.find(county, owner).orElse(null);
+        if (record == null) {
+            return ofDuty(visitor, attachment, owner);
+        }
         Register register = regulated.register(record);
         if (!RecordRights.sees(visitor, record, register)) {
             throw new WorkRefused(Reason.NOT_FOUND, id);
@@ -234,6 +240,14 @@ public class Attachments {
             Change change = changes.ofRecord(visitor.name(), county, owner);
             change.note(county, "record.reveal", owner, Map.of("field", id, "reason", reason.strip()));
             change.write();
+        }
+        return content(attachment);
+    }
+
+    private Content ofDuty(Visitor visitor, Attachment attachment, String duty) {
+        duties.find(visitor, attachment.county(), duty);
+        if (attachment.destroyed()) {
+            throw new WorkRefused(Reason.FILE_DESTROYED, attachment.id());
         }
         return content(attachment);
     }

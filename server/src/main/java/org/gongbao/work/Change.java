@@ -124,7 +124,7 @@ final class Change {
 
     void write() {
         stores.duties().insert(writes, opened);
-        stores.duties().update(writes, saved);
+        stores.duties().update(writes, saved, now);
         stores.duties().send(writes, notices, now);
         chains.write(writes);
         writes.send(stores.jdbc());

@@ -15,6 +15,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Change.DutyRow;
 import org.gongbao.work.Change.NoticeRow;
 import org.gongbao.work.WorkDuty.Part;
+import org.gongbao.work.WorkDuty.Share;
 import org.gongbao.work.WorkDuty.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +56,10 @@ class DutyStore {
             writes.update(
                     """
                     insert into work_duty (county, id, number, edition, document, title, ladder, name, what, clauses, record,
-                                           cause, started_at, countdown, calendar, due_at, provisional, wake_at, parts, units)
+                                           cause, started_at, countdown, calendar, due_at, provisional, wake_at, parts, units,
+                                           owners)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as jsonb), ?,
-                            cast(? as timestamptz), ?, cast(? as timestamptz), cast(? as jsonb), ?)""",
+                            cast(? as timestamptz), ?, cast(? as timestamptz), cast(? as jsonb), ?, ?)""",
                     duty.county(),
                     duty.id(),
                     duty.number() == null ? null : duty.number().toString(),
@@ -77,12 +79,13 @@ class DutyStore {
                     duty.provisional(),
                     text(row.wake()),
                     json.parts(duty.parts()),
-                    texts(duty.parts(), Part::unit));
+                    texts(duty.parts(), Part::unit),
+                    owners(duty.parts()));
         }
     }
 
     /** Writes what can change of duties. */
-    void update(Pipeline writes, List<DutyRow> rows) {
+    void update(Pipeline writes, List<DutyRow> rows, Instant now) {
         if (rows.isEmpty()) {
             return;
         }
@@ -91,10 +94,13 @@ class DutyStore {
                 update work_duty d set state = n.state, revision = n.revision, countdown = cast(n.countdown as jsonb),
                        calendar = n.calendar, due_at = cast(n.due as timestamptz), provisional = n.provisional,
                        rung = n.rung, wake_at = cast(n.wake as timestamptz), asked = n.asked,
-                       closed_at = cast(n.closed as timestamptz), parts = cast(n.parts as jsonb)
+                       closed_at = cast(n.closed as timestamptz), parts = cast(n.parts as jsonb),
+                       done_at = case when n.state = 'OPEN' then null
+                                      when d.state = 'OPEN' then cast(? as timestamptz) else d.done_at end
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n (county, id, state, revision, countdown, calendar, due,
                                                                       provisional, rung, wake, asked, closed, parts)
                 where d.county = n.county and d.id = n.id""",
+                now.toString(),
                 texts(rows, row -> row.duty().county()),
                 texts(rows, row -> row.duty().id()),
                 texts(rows, row -> row.duty().state().name()),
@@ -112,8 +118,9 @@ class DutyStore {
 
     void reassign(Pipeline writes, WorkDuty duty, List<Part> parts) {
         writes.update(
-                "update work_duty set units = ? where county = ? and id = ?",
+                "update work_duty set units = ?, owners = ? where county = ? and id = ?",
                 texts(parts, Part::unit),
+                owners(parts),
                 duty.county(),
                 duty.id());
     }
@@ -133,6 +140,11 @@ class DutyStore {
                 rows.stream().map(NoticeRow::rung).toArray(Integer[]::new),
                 texts(rows, NoticeRow::step),
                 texts(rows, NoticeRow::target));
+    }
+
+    private static @Nullable String[] owners(List<Part> parts) {
+        return texts(
+                parts.stream().filter(part -> part.share() != Share.COOPERATING).toList(), Part::unit);
     }
 
     private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {
@@ -234,7 +246,7 @@ class DutyStore {
                 .list();
     }
 
-    private List<WorkDuty> query(String where, Map<String, ?> params) {
+    List<WorkDuty> query(String where, Map<String, ?> params) {
         return jdbc.sql(SELECT + where).params(params).query(this::duty).list();
     }
 

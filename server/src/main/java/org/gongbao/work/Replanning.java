@@ -143,7 +143,8 @@ public class Replanning {
                 rows.stream()
                         .map(row -> replanned(row, calendar))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                regulated.now());
         writes.update(
                 "update work_calendar set replanned_county = ?, replanned_id = ?, replanned = ? where number = ?",
                 rows.isEmpty() ? progress.county() : rows.getLast().duty().county(),

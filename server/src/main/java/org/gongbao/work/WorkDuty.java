@@ -110,10 +110,6 @@ public record WorkDuty(
         }
     }
 
-    public boolean isLate(Instant now) {
-        return state != State.CLOSED && dueAt != null && !now.isBefore(dueAt);
-    }
-
     /** What changes of a duty in its life; the rest follows from it or stays. */
     record Standing(
             State state,

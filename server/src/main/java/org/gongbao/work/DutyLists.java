@@ -1,0 +1,65 @@
+package org.gongbao.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.access.Office;
+import org.gongbao.access.Visitor;
+import org.gongbao.regulation.Regulation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What lies on a desk: the duties of the visitor's units lamp by lamp, and what waits for the visitor's word. */
+@Service
+public class DutyLists {
+
+    private final DutyListStore store;
+    private final Regulated regulated;
+
+    DutyLists(DutyListStore store, Regulated regulated) {
+        this.store = store;
+        this.regulated = regulated;
+    }
+
+    /**
+     * What the visitor's units have, soonest first; what has no limit last.
+     *
+     * @param after the duty that the page before ended with; null for the first page
+     */
+    public List<WorkDuty> mine(Visitor visitor, String county, Lamp lamp, @Nullable WorkDuty after, int size) {
+        return store.page(
+                new DutyFilter(county, units(visitor, county), List.of(), null, lamp, null),
+                regulated.now(),
+                after,
+                size);
+    }
+
+    /** How many of them there are. */
+    public Map<Lamp, Long> counts(Visitor visitor, String county) {
+        return store.counts(county, units(visitor, county), regulated.now());
+    }
+
+    /** What the visitor is asked for: to agree to a report, to grant time, to say whose a part is; soonest first. */
+    public List<WorkDuty> waiting(Visitor visitor, String county, int size) {
+        if (visitor.supervises(county)) {
+            return store.waiting(county, size);
+        }
+        List<String> rules = new ArrayList<>();
+        for (Regulation regulation : regulated.all()) {
+            if (regulation.header().county().equals(county)) {
+                regulation.duties().stream()
+                        .filter(rule -> rule.reviewers().stream().anyMatch(unit -> visitor.speaksFor(county, unit)))
+                        .forEach(rule -> rules.add(regulation.header().number() + " " + rule.name()));
+            }
+        }
+        return rules.isEmpty() ? List.of() : store.waiting(county, rules, size);
+    }
+
+    private static Collection<String> units(Visitor visitor, String county) {
+        return visitor.offices().stream()
+                .filter(office -> office.county().equals(county))
+                .map(Office::unit)
+                .toList();
+    }
+}
