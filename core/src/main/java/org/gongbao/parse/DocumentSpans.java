@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentSpans {
 
+    /** A contact box has few lines, blank ones among them. */
+    private static final int BOX_WITHIN = 20;
+
     private final List<PageLine> lines;
     private final List<DocumentHead> heads;
+    private final int from;
     private final int to;
     private final int[] starts;
     private final List<List<ContactBlock>> boxes = new ArrayList<>();
 
-    private DocumentSpans(List<PageLine> lines, List<DocumentHead> heads, int to) {
+    private DocumentSpans(List<PageLine> lines, List<DocumentHead> heads, int from, int to) {
         this.lines = lines;
         this.heads = heads;
+        this.from = from;
         this.to = to;
         this.starts = heads.stream().mapToInt(DocumentHead::first).toArray();
         for (int k = 0; k < heads.size(); k++) {
@@ -27,9 +32,18 @@ final class DocumentSpans {
         }
     }
 
-    /** @param to index after the last line of the issue */
-    static List<DocumentSpan> of(List<PageLine> lines, List<DocumentHead> heads, int to) {
-        return new DocumentSpans(lines, heads, to).spans();
+    /**
+     * @param from index of the first line of the issue
+     * @param to index after its last line
+     */
+    static List<DocumentSpan> of(List<PageLine> lines, List<DocumentHead> heads, int from, int to) {
+        return new DocumentSpans(lines, heads, from, to).spans();
+    }
+
+    /** Where the page of a document begins: at the contact box above its head, if one opens the page. */
+    static int beginOfPage(List<PageLine> lines, int from, int head) {
+        ContactBlock box = openingBox(lines, from, head);
+        return box == null ? head : box.first();
     }
 
     private List<DocumentSpan> spans() {
@@ -56,15 +70,14 @@ final class DocumentSpans {
     /** Gives each box to the document it stands in; returns those that open the next one's page. */
     private List<ContactBlock> giveBoxes() {
         List<ContactBlock> opening = new ArrayList<>();
-        int first = heads.getFirst().first();
-        ContactBlock before = opens(0) ? openingBox(first) : null;
+        ContactBlock before = openingBox(lines, from, heads.getFirst().first());
         if (before != null) {
             opening.add(before);
         }
         for (int k = 0; k < heads.size(); k++) {
             int end = k + 1 < heads.size() ? starts[k + 1] : to;
             for (ContactBlock box : ContactBlock.find(lines, heads.get(k).last() + 1, end)) {
-                if (k + 1 < heads.size() && opensPageOf(box, starts[k + 1])) {
+                if (k + 1 < heads.size() && opensPageOf(lines, box, starts[k + 1])) {
                     opening.add(box);
                 } else {
                     boxes.get(k).add(box);
@@ -74,17 +87,13 @@ final class DocumentSpans {
         return opening;
     }
 
-    private boolean opens(int k) {
-        return heads.get(k).first() > 0;
-    }
-
     /** The box above the first document of the issue, if it stands on the same page. */
-    private @Nullable ContactBlock openingBox(int first) {
-        List<ContactBlock> above = ContactBlock.find(lines, Math.max(0, first - 20), first);
-        return above.isEmpty() || !opensPageOf(above.getLast(), first) ? null : above.getLast();
+    private static @Nullable ContactBlock openingBox(List<PageLine> lines, int from, int first) {
+        List<ContactBlock> above = ContactBlock.find(lines, Math.max(from, first - BOX_WITHIN), first);
+        return above.isEmpty() || !opensPageOf(lines, above.getLast(), first) ? null : above.getLast();
     }
 
-    private boolean opensPageOf(ContactBlock box, int start) {
+    private static boolean opensPageOf(List<PageLine> lines, ContactBlock box, int start) {
         for (int i = box.last() + 1; i < start; i++) {
             PageLine line = lines.get(i);
             if (line.pageStart() || line.kind() == PageLine.Kind.TEXT || line.kind() == PageLine.Kind.TABLE_ROW) {

@@ -109,7 +109,9 @@ final class IssueSplitter {
                 return i;
             }
         }
-        return here != null && known != null && !here.sameIssue(known) ? starts.get(k) : -1;
+        return here != null && known != null && !here.sameIssue(known)
+                ? DocumentSpans.beginOfPage(lines, heads.get(k - 1).last() + 1, starts.get(k))
+                : -1;
     }
 
     private boolean opensIssue(int name, int to) {
@@ -136,7 +138,7 @@ final class IssueSplitter {
         int firstDocument = own.getFirst().first();
         List<String> contents = Contents.read(lines, from, firstDocument);
         Masthead masthead = MastheadReader.read(lines, from, firstDocument, runningHead);
-        List<DocumentSpan> documents = new ArrayList<>(DocumentSpans.of(lines, own, to));
+        List<DocumentSpan> documents = new ArrayList<>(DocumentSpans.of(lines, own, from, to));
         boolean cutOff = contents.isEmpty()
                 && MastheadReader.read(lines, from, firstDocument, null).gazette() == null;
         if (cutOff) {

@@ -266,6 +266,36 @@ class GazetteReaderTest {
     }
 
     @Test
+    void a_contact_box_that_opens_the_first_page_of_an_issue_belongs_to_it_and_not_to_the_issue_before() {
+        String issue = """
+                %1$s咨询单位：%2$s水利局
+                咨询电话：0358-333333%3$d
+
+                %4$s政发〔2026〕1号
+
+                各乡（镇）人民政府：
+                请植树。
+
+                （此件公开发布）
+                \f%2$s人民政府公报 2026•1                   县政府文件
+                """;
+
+        List<Issue> issues = read(issue.formatted("", "清河县", 1, "清") + issue.formatted("\f", "白河县", 2, "白"));
+
+        assertThat(issues)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.documents())
+                        .hasSize(1)
+                        .allSatisfy(document -> assertThat(
+                                        one.lines().contains(document.lines().first()))
+                                .isTrue()));
+        assertThat(issues.stream()
+                        .map(one -> one.documents().getFirst().contact())
+                        .map(Contact::phone))
+                .containsExactly("0358-3333331", "0358-3333332");
+    }
+
+    @Test
     void two_gazettes_in_one_file_are_two_issues() {
         String text = "清河县人民政府公报\n2026·1\n目录\n" + NOTICE + "主办单位：清河县人民政府办公室\n" + "清源县人民政府公报\n2026·4\n目录\n" + SECOND;
 
