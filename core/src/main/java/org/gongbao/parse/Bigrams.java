@@ -39,10 +39,10 @@ final class Bigrams {
                 pairs.merge(key(text.charAt(i - 1), character), 1, Integer::sum);
             }
             if (i > 1) {
-                longer.add(key(text, i - 2, i + 1));
+                longer.add(key(text.charAt(i - 2), text.charAt(i - 1), character));
             }
             if (i > 2) {
-                longer.add(key(text, i - 3, i + 1));
+                longer.add(key(text.charAt(i - 3), text.charAt(i - 2), text.charAt(i - 1), character));
             }
         }
     }
@@ -64,21 +64,26 @@ final class Bigrams {
      * for three of them, 1 for a word, else 0.
      */
     int junction(String before, String after) {
-        String left = before.substring(Math.max(0, before.length() - 2));
-        String joint = left + after.substring(0, Math.min(2, after.length()));
-        if (joint.length() < 4) {
+        if (before.length() < 2 || after.length() < 2) {
             return oneWord(before, after) ? 1 : 0;
         }
-        if (isWords(joint) && longer.contains(key(joint, 0, 4))) {
-            return 3;
+        char first = before.charAt(before.length() - 2);
+        char second = before.charAt(before.length() - 1);
+        char third = after.charAt(0);
+        char fourth = after.charAt(1);
+        boolean middle = Character.isLetterOrDigit(second) && Character.isLetterOrDigit(third);
+        if (middle) {
+            boolean begins = Character.isLetterOrDigit(first);
+            boolean ends = Character.isLetterOrDigit(fourth);
+            if (begins && ends && longer.contains(key(first, second, third, fourth))) {
+                return 3;
+            }
+            if ((begins && longer.contains(key(first, second, third)))
+                    || (ends && longer.contains(key(second, third, fourth)))) {
+                return 2;
+            }
         }
-        boolean three = (isWords(joint.substring(0, 3)) && longer.contains(key(joint, 0, 3)))
-                || (isWords(joint.substring(1)) && longer.contains(key(joint, 1, 4)));
-        return three ? 2 : oneWord(before, after) ? 1 : 0;
-    }
-
-    private static boolean isWords(String text) {
-        return text.chars().allMatch(Character::isLetterOrDigit);
+        return oneWord(before, after) ? 1 : 0;
     }
 
     /** What share of one text's pairs of characters the other has too, rare ones counting more. */
@@ -96,15 +101,16 @@ final class Bigrams {
         return all == 0 ? 0 : shared / all;
     }
 
+    /** Characters of one script differ in few bits; times an odd number they spread over a map's buckets. */
     private static int key(char left, char right) {
-        return left << 16 | right;
+        return (left << 16 | right) * 0x9E3779B1;
     }
 
-    private static long key(String text, int from, int to) {
+    private static long key(char... characters) {
         long key = 0;
-        for (int i = from; i < to; i++) {
-            key = key << 16 | text.charAt(i);
+        for (char character : characters) {
+            key = key << 16 | character;
         }
-        return key;
+        return key * 0x9E3779B97F4A7C15L;
     }
 }

@@ -2,7 +2,6 @@ package org.gongbao.parse;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Contradictions {
 
     /** What it costs to read two fragments in the other order than they were extracted in. */
-    private static final double DISPLACED = 0.05;
+    static final double DISPLACED = 0.05;
+
+    /** What it costs to read a number before a lower one of a row that runs through the text. */
+    static final double BACKWARDS = 5;
 
     private final Bigrams bigrams;
     /** Levels whose numbers run on through the headings above them, e.g. 1. to 40. */
     private final Set<Level> runningOn;
-
-    /** What was found out about two fragments, by the numbers of their first lines. */
-    private final Map<Long, Double> between = new HashMap<>();
 
     Contradictions(Bigrams bigrams, List<Fragment> all) {
         this.bigrams = bigrams;
@@ -51,32 +50,20 @@ final class Contradictions {
         return running;
     }
 
-    double of(List<Fragment> order, ReadingState before) {
-        ReadingState state = before.copy();
-        double sum = 0;
-        for (int i = 0; i < order.size(); i++) {
-            sum += step(order.subList(0, i), order.get(i), state);
-            state.read(order.get(i));
+    /** Which of the fragments, by bits, may not stand before the other: their numbers run on to higher ones. */
+    long numberedLater(List<Fragment> fragments, Fragment other) {
+        Label label = other.label();
+        long later = 0;
+        if (label != null && runningOn.contains(label.level())) {
+            for (int i = 0; i < fragments.size(); i++) {
+                later |= isLater(fragments.get(i).label(), label) ? 1L << i : 0;
+            }
         }
-        return sum + end(order);
+        return later;
     }
 
-    /** What reading the fragment after the others adds. */
-    double step(List<Fragment> read, Fragment next, ReadingState state) {
-        Fragment last = state.last();
-        double sum = (last == null ? 0 : knownBetween(last, next)) + count(state, next.label());
-        Label label = next.label();
-        boolean running = label != null && runningOn.contains(label.level());
-        int displaced = 0;
-        for (Fragment earlier : read) {
-            displaced += earlier.place() > next.place() ? 1 : 0;
-            sum += running && label != null && isLater(earlier.label(), label) ? 5 : 0;
-        }
-        return sum + displaced * DISPLACED;
-    }
-
-    private static boolean isLater(@Nullable Label earlier, Label label) {
-        return earlier != null && earlier.level() == label.level() && earlier.value() > label.value();
+    private static boolean isLater(@Nullable Label one, Label label) {
+        return one != null && one.level() == label.level() && one.value() > label.value();
     }
 
     /** How much speaks against these being one column after what was read before. */
@@ -111,17 +98,13 @@ final class Contradictions {
         return 3.0 * (Math.max(0, rests - (restDue ? 1 : 0)) + (restMissing ? 1 : 0) + Math.max(0, open - 1));
     }
 
-    double end(List<Fragment> order) {
-        return !order.isEmpty() && order.getLast().isHeading() ? 0.8 : 0;
+    /** What speaks against ending a column with the fragment. */
+    double end(Fragment last) {
+        return last.isHeading() ? 0.8 : 0;
     }
 
-    private double knownBetween(Fragment last, Fragment next) {
-        long key = (long) last.lines().getFirst().line().number() << 32
-                | next.lines().getFirst().line().number();
-        return between.computeIfAbsent(key, _ -> between(last, next));
-    }
-
-    private double between(Fragment last, Fragment next) {
+    /** What speaks against reading one right after the other. */
+    double between(Fragment last, Fragment next) {
         if (last.isOpen()) {
             return afterOpen(last, next);
         }
@@ -181,7 +164,8 @@ final class Contradictions {
                 || text.startsWith("联系电话");
     }
 
-    private double count(ReadingState state, @Nullable Label label) {
+    /** What speaks against the label as the next number. */
+    double count(ReadingState state, @Nullable Label label) {
         if (label == null) {
             return 0;
         }

@@ -1,8 +1,10 @@
 package org.gongbao.parse;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the fragments of a column in the order that contradicts its numbers and sentences least: reads from the top,
@@ -20,82 +22,179 @@ final class FragmentOrder {
     private static final double CERTAIN = 0.25;
 
     private final Contradictions contradictions;
+    /** In the order they were extracted in. */
+    private final List<Fragment> fragments;
 
-    FragmentOrder(Contradictions contradictions) {
+    private final ReadingState before;
+    /** What speaks against reading one right after the other; the last row is for what stood before the column. */
+    private final double[][] between;
+    /** Which fragments should not have been read before each, by their numbers. */
+    private final long[] later;
+
+    FragmentOrder(Contradictions contradictions, List<Fragment> fragments, ReadingState before) {
         this.contradictions = contradictions;
+        this.fragments = fragments;
+        this.before = before;
+        int size = isColumn() ? fragments.size() : 0;
+        between = new double[size + 1][size];
+        later = new long[size];
+        for (int i = 0; i < size; i++) {
+            later[i] = contradictions.numberedLater(fragments, fragments.get(i));
+        }
+        for (double[] row : between) {
+            Arrays.fill(row, Double.NaN);
+        }
     }
 
-    /** A beginning of a column: what was read, what it cost, what is left. */
-    private record Beginning(List<Fragment> read, ReadingState state, double cost, long left) {}
+    /**
+     * A beginning of a column.
+     *
+     * @param before it without its last fragment, null where nothing is read yet
+     * @param last the place of its last fragment
+     */
+    private record Beginning(@Nullable Beginning before, int last, ReadingState state, double cost, long read) {}
 
     /** A beginning and the place of the fragment to read next; made whole only if it is worth keeping. */
-    private record Extension(Beginning beginning, int place, double cost) {
-        Beginning whole(List<Fragment> fragments) {
-            Fragment next = fragments.get(place);
-            List<Fragment> read = new ArrayList<>(beginning.read());
-            read.add(next);
-            ReadingState state = beginning.state().copy();
-            state.read(next);
-            return new Beginning(read, state, cost, beginning.left() & ~(1L << place));
+    private record Extension(Beginning beginning, int place, double cost, int turn) implements Comparable<Extension> {
+
+        /** The worst first; of equals, the one that was found last. */
+        @Override
+        public int compareTo(Extension other) {
+            int worse = Double.compare(other.cost, cost);
+            return worse == 0 ? Integer.compare(other.turn, turn) : worse;
         }
     }
 
-    /** The best order found, given what stood before the column. */
-    List<Fragment> of(List<Fragment> fragments, ReadingState before) {
-        if (fragments.size() > LARGEST || fragments.size() < 2) {
+    private boolean isColumn() {
+        return fragments.size() > 1 && fragments.size() <= LARGEST;
+    }
+
+    /** The best order found. */
+    List<Fragment> best() {
+        if (!isColumn()) {
             return fragments;
         }
-        List<Beginning> beam = List.of(new Beginning(List.of(), before, 0, (1L << fragments.size()) - 1));
-        for (int step = 0; step < fragments.size(); step++) {
-            List<Extension> longer = new ArrayList<>();
-            for (Beginning beginning : beam) {
-                extend(beginning, fragments, longer);
-            }
-            longer.sort(Comparator.comparingDouble(Extension::cost));
-            beam = longer.stream()
-                    .limit(BEAM)
-                    .map(extension -> extension.whole(fragments))
-                    .toList();
+        int size = fragments.size();
+        List<Beginning> beam = List.of(new Beginning(null, size, before, 0, 0));
+        for (int step = 0; step < size; step++) {
+            beam = longer(beam);
         }
-        Beginning best = beam.stream()
-                .min(Comparator.comparingDouble(whole -> whole.cost() + contradictions.end(whole.read())))
-                .orElseThrow();
-        double asExtracted = contradictions.of(fragments, before);
-        return best.cost() + contradictions.end(best.read()) < asExtracted - HARDLY_BETTER ? best.read() : fragments;
+        Beginning best = beam.getFirst();
+        for (Beginning whole : beam) {
+            best = whole.cost() + end(whole.last()) < best.cost() + end(best.last()) ? whole : best;
+        }
+        int[] extracted = new int[size];
+        Arrays.setAll(extracted, place -> place);
+        return best.cost() + end(best.last()) < cost(extracted) - HARDLY_BETTER ? read(best) : fragments;
     }
 
-    private void extend(Beginning beginning, List<Fragment> fragments, List<Extension> longer) {
-        for (int i = 0; i < fragments.size(); i++) {
-            if ((beginning.left() & 1L << i) != 0) {
-                double cost = contradictions.step(beginning.read(), fragments.get(i), beginning.state());
-                longer.add(new Extension(beginning, i, beginning.cost() + cost));
-            }
-        }
-    }
-
-    /** The fragments that would stand almost as well somewhere else in the column. */
-    List<Fragment> uncertain(List<Fragment> order, ReadingState before) {
-        if (order.size() > LARGEST) {
-            return order;
-        }
-        double least = contradictions.of(order, before);
-        return order.stream()
-                .filter(fragment -> fitsElsewhere(fragment, order, before, least))
-                .toList();
-    }
-
-    private boolean fitsElsewhere(Fragment fragment, List<Fragment> order, ReadingState before, double least) {
-        int from = order.indexOf(fragment);
-        for (int to = 0; to < order.size(); to++) {
-            if (to != from) {
-                List<Fragment> moved = new ArrayList<>(order);
-                moved.remove(from);
-                moved.add(to, fragment);
-                if (contradictions.of(moved, before) < least + CERTAIN) {
-                    return true;
+    private List<Beginning> longer(List<Beginning> beam) {
+        PriorityQueue<Extension> kept = new PriorityQueue<>();
+        int turn = 0;
+        for (Beginning beginning : beam) {
+            for (int i = 0; i < fragments.size(); i++) {
+                if ((beginning.read() & 1L << i) != 0) {
+                    continue;
+                }
+                double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, beginning.state());
+                if (kept.size() < BEAM || cost < kept.element().cost()) {
+                    kept.add(new Extension(beginning, i, cost, turn++));
+                    if (kept.size() > BEAM) {
+                        kept.remove();
+                    }
                 }
             }
         }
+        Beginning[] longer = new Beginning[kept.size()];
+        for (int i = longer.length - 1; i >= 0; i--) {
+            longer[i] = whole(kept.remove());
+        }
+        return Arrays.asList(longer);
+    }
+
+    private Beginning whole(Extension extension) {
+        Beginning beginning = extension.beginning();
+        ReadingState state = beginning.state().copy();
+        state.read(fragments.get(extension.place()));
+        return new Beginning(
+                beginning, extension.place(), state, extension.cost(), beginning.read() | 1L << extension.place());
+    }
+
+    private List<Fragment> read(Beginning whole) {
+        List<Fragment> order = new ArrayList<>();
+        for (Beginning at = whole; at != null && at.before() != null; at = at.before()) {
+            order.addFirst(fragments.get(at.last()));
+        }
+        return order;
+    }
+
+    /** What reading the next fragment adds, after those whose bits are set, of which the last one was read last. */
+    private double step(long read, int last, int next, ReadingState state) {
+        long behind = -1L << next;
+        return between(last, next)
+                + contradictions.count(state, fragments.get(next).label())
+                + Contradictions.BACKWARDS * Long.bitCount(read & later[next])
+                + Contradictions.DISPLACED * Long.bitCount(read & behind);
+    }
+
+    private double between(int last, int next) {
+        double known = between[last][next];
+        if (Double.isNaN(known)) {
+            Fragment above = last < fragments.size() ? fragments.get(last) : before.last();
+            known = above == null ? 0 : contradictions.between(above, fragments.get(next));
+            between[last][next] = known;
+        }
+        return known;
+    }
+
+    private double end(int last) {
+        return contradictions.end(fragments.get(last));
+    }
+
+    private double cost(int[] order) {
+        ReadingState state = before.copy();
+        double sum = 0;
+        long read = 0;
+        int last = fragments.size();
+        for (int next : order) {
+            sum += step(read, last, next, state);
+            state.read(fragments.get(next));
+            read |= 1L << next;
+            last = next;
+        }
+        return sum + end(last);
+    }
+
+    /** The fragments that would stand almost as well somewhere else in the column. */
+    List<Fragment> uncertain(List<Fragment> order) {
+        if (!isColumn()) {
+            return order;
+        }
+        int[] places = order.stream().mapToInt(fragments::indexOf).toArray();
+        double least = cost(places);
+        List<Fragment> uncertain = new ArrayList<>();
+        for (int from = 0; from < places.length; from++) {
+            if (fitsElsewhere(from, places, least)) {
+                uncertain.add(order.get(from));
+            }
+        }
+        return uncertain;
+    }
+
+    private boolean fitsElsewhere(int from, int[] order, double least) {
+        for (int to = 0; to < order.length; to++) {
+            if (to != from && cost(moved(order, from, to)) < least + CERTAIN) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private static int[] moved(int[] order, int from, int to) {
+        int[] moved = order.clone();
+        int length = Math.abs(to - from);
+        System.arraycopy(order, from < to ? from + 1 : to, moved, from < to ? from : to + 1, length);
+        moved[to] = order[from];
+        return moved;
     }
 }

@@ -47,11 +47,10 @@ final class PageOrder {
         List<List<Fragment>> cut = pages.stream().map(this::fragments).toList();
         Contradictions contradictions =
                 new Contradictions(bigrams, cut.stream().flatMap(List::stream).toList());
-        FragmentOrder order = new FragmentOrder(contradictions);
         int column = columnLength(pages);
         for (int i = 0; i < pages.size(); i++) {
             List<Fragment> after = i + 1 < cut.size() ? cut.get(i + 1) : List.of();
-            orderPage(pages.get(i), cut.get(i), after, contradictions, order, column);
+            orderPage(pages.get(i), cut.get(i), after, contradictions, column);
         }
         return ordered;
     }
@@ -85,7 +84,6 @@ final class PageOrder {
             List<Fragment> visible,
             List<Fragment> after,
             Contradictions contradictions,
-            FragmentOrder order,
             int column) {
         List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, state.last(), after);
         boolean columns = isTwoColumns(page);
@@ -96,12 +94,12 @@ final class PageOrder {
         List<LabelledLine> read = new ArrayList<>(withRole(page, EnumSet.of(Role.NUMBER, Role.ADDRESSEE)));
         Set<Role> signature = EnumSet.of(Role.SIGNATURE, Role.DATE, Role.VISIBILITY);
         List<LineRange> uncertain = new ArrayList<>();
-        boolean moved = readColumn(wide, order, read, uncertain);
+        boolean moved = readColumn(wide, contradictions, read, uncertain);
         if (!wide.isEmpty()) {
             read.addAll(withRole(page, signature));
         }
-        moved |= readColumn(narrow.subList(0, left), order, read, uncertain);
-        moved |= readColumn(narrow.subList(left, narrow.size()), order, read, uncertain);
+        moved |= readColumn(narrow.subList(0, left), contradictions, read, uncertain);
+        moved |= readColumn(narrow.subList(left, narrow.size()), contradictions, read, uncertain);
         if (wide.isEmpty()) {
             read.addAll(withRole(page, signature));
         }
@@ -128,11 +126,12 @@ final class PageOrder {
     }
 
     private boolean readColumn(
-            List<Fragment> part, FragmentOrder order, List<LabelledLine> read, List<LineRange> uncertain) {
-        List<Fragment> best = order.of(part, state);
+            List<Fragment> part, Contradictions contradictions, List<LabelledLine> read, List<LineRange> uncertain) {
+        FragmentOrder order = new FragmentOrder(contradictions, part, state);
+        List<Fragment> best = order.best();
         boolean moved = !best.equals(part);
         if (moved) {
-            order.uncertain(best, state).forEach(fragment -> uncertain.add(range(fragment.lines())));
+            order.uncertain(best).forEach(fragment -> uncertain.add(range(fragment.lines())));
         }
         best.forEach(fragment -> {
             state.read(fragment);

@@ -24,8 +24,8 @@ final class Width {
     }
 
     private static double gap(char left, char right) {
-        boolean letters = Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right);
-        return letters && isWord(left) != isWord(right) ? MIXED : 0;
+        boolean mixed = isWord(left) != isWord(right);
+        return mixed && Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right) ? MIXED : 0;
     }
 
     private static double of(char character) {
