@@ -76,15 +76,23 @@ final class Contradictions {
     double ofColumn(List<Fragment> column, List<Fragment> left) {
         double sum = ofColumn(column, left.stream().anyMatch(Fragment::isOpen));
         for (Fragment fragment : column) {
+            Label label = fragment.label();
+            if (label == null || beginsRow(column, label)) {
+                continue;
+            }
             for (Fragment earlier : left) {
-                Label label = fragment.label();
                 Label other = earlier.label();
-                boolean backwards =
-                        label != null && other != null && label.sameRow(other) && label.value() < other.value();
-                sum += backwards ? 0.5 : 0;
+                sum += other != null && label.sameRow(other) && label.value() < other.value() ? 0.5 : 0;
             }
         }
         return sum;
+    }
+
+    /** Whether the column begins the row of numbers anew, so that it may count less than the one before. */
+    private static boolean beginsRow(List<Fragment> column, Label label) {
+        return column.stream()
+                .map(Fragment::label)
+                .anyMatch(other -> other != null && other.value() == 1 && other.sameRow(label));
     }
 
     /** A column has at most one rest, at its top, and at most one fragment that breaks off, at its end. */
@@ -105,6 +113,15 @@ final class Contradictions {
 
     /** What speaks against reading one right after the other. */
     double between(Fragment last, Fragment next) {
+        return brackets(last.brackets(), next.brackets()) + sentence(last, next);
+    }
+
+    /** A bracket that one leaves open wants to be closed by the next, and only then. */
+    private static double brackets(Brackets last, Brackets next) {
+        return last.stayOpen() == next.closeOther() ? (last.stayOpen() ? -1 : 0) : 2;
+    }
+
+    private double sentence(Fragment last, Fragment next) {
         if (last.isOpen()) {
             return afterOpen(last, next);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where the fragment stands among the fragments of its page as extracted
  * @param label its number, null where it has none
+ * @param brackets whether it stands inside brackets of another one
  * @param isRest whether it can only be the rest of a paragraph that another column or page began
  * @param mayBeRest whether nothing shows that it is not such a rest
  * @param isOpen whether it breaks off, so that a rest must follow
@@ -18,6 +19,7 @@ record Fragment(
         String text,
         int place,
         @Nullable Label label,
+        Brackets brackets,
         boolean isRest,
         boolean mayBeRest,
         boolean isOpen,
@@ -29,7 +31,7 @@ record Fragment(
 
     /** A title of a clause, which needs something below it. */
     boolean isHeading() {
-        return label != null && !isOpen && !Punctuation.ends(text) && text.indexOf('。') < 0;
+        return label != null && !isOpen && (endsWith('：') || !Punctuation.ends(text)) && text.indexOf('。') < 0;
     }
 
     boolean endsWith(char mark) {

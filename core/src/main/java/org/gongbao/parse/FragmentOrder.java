@@ -2,8 +2,10 @@ package org.gongbao.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,14 @@ final class FragmentOrder {
     /** More fragments than a column can hold: not one column, so its order is left alone. */
     private static final int LARGEST = 48;
     /** How many beginnings are kept. */
-    private static final int BEAM = 32;
+    private static final int NARROW = 32;
+    /** How many are kept where the narrow search ends in contradictions. */
+    private static final int WIDE = 128;
+    /** More than what unlucky guesses add up to: a number or a sentence is torn. */
+    private static final double CONTRADICTS = 1;
+
+    /** What a page before left open may have been read too early: its rest still stands best at the top. */
+    private static final double LOST = 2;
 
     private static final double HARDLY_BETTER = 1e-6;
     /** A text that fits another place almost as well has no certain place. */
@@ -57,13 +66,16 @@ final class FragmentOrder {
     /** A beginning and the place of the fragment to read next; made whole only if it is worth keeping. */
     private record Extension(Beginning beginning, int place, double cost, int turn) implements Comparable<Extension> {
 
-        /** The worst first; of equals, the one that was found last. */
+        /** The best first; of equals, the one that was found first. */
         @Override
         public int compareTo(Extension other) {
-            int worse = Double.compare(other.cost, cost);
-            return worse == 0 ? Integer.compare(other.turn, turn) : worse;
+            int better = Double.compare(cost, other.cost);
+            return better == 0 ? Integer.compare(turn, other.turn) : better;
         }
     }
+
+    /** Which fragments were read, and which of them last. */
+    private record Reached(long read, int last) {}
 
     private boolean isColumn() {
         return fragments.size() > 1 && fragments.size() <= LARGEST;
@@ -74,42 +86,45 @@ final class FragmentOrder {
         if (!isColumn()) {
             return fragments;
         }
-        int size = fragments.size();
-        List<Beginning> beam = List.of(new Beginning(null, size, before, 0, 0));
-        for (int step = 0; step < size; step++) {
-            beam = longer(beam);
+        Beginning best = search(NARROW);
+        if (cost(best) > CONTRADICTS) {
+            Beginning other = search(WIDE);
+            best = cost(other) < cost(best) ? other : best;
         }
-        Beginning best = beam.getFirst();
-        for (Beginning whole : beam) {
-            best = whole.cost() + end(whole.last()) < best.cost() + end(best.last()) ? whole : best;
-        }
-        int[] extracted = new int[size];
+        int[] extracted = new int[fragments.size()];
         Arrays.setAll(extracted, place -> place);
-        return best.cost() + end(best.last()) < cost(extracted) - HARDLY_BETTER ? read(best) : fragments;
+        return cost(best) < cost(extracted) - HARDLY_BETTER ? read(best) : fragments;
     }
 
-    private List<Beginning> longer(List<Beginning> beam) {
-        PriorityQueue<Extension> kept = new PriorityQueue<>();
+    private Beginning search(int width) {
+        List<Beginning> beam = List.of(new Beginning(null, fragments.size(), before, 0, 0));
+        for (int step = 0; step < fragments.size(); step++) {
+            beam = longer(beam, width);
+        }
+        return beam.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
+    }
+
+    private double cost(Beginning whole) {
+        return whole.cost() + end(whole.last());
+    }
+
+    /** Of beginnings that read the same fragments and end alike only the best can begin the best order. */
+    private List<Beginning> longer(List<Beginning> beam, int width) {
+        Map<Reached, Extension> best = new HashMap<>();
         int turn = 0;
         for (Beginning beginning : beam) {
             for (int i = 0; i < fragments.size(); i++) {
-                if ((beginning.read() & 1L << i) != 0) {
-                    continue;
-                }
-                double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, beginning.state());
-                if (kept.size() < BEAM || cost < kept.element().cost()) {
-                    kept.add(new Extension(beginning, i, cost, turn++));
-                    if (kept.size() > BEAM) {
-                        kept.remove();
-                    }
+                if ((beginning.read() & 1L << i) == 0) {
+                    double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, beginning.state());
+                    Extension extension = new Extension(beginning, i, cost, turn++);
+                    best.merge(
+                            new Reached(beginning.read() | 1L << i, i),
+                            extension,
+                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 }
             }
         }
-        Beginning[] longer = new Beginning[kept.size()];
-        for (int i = longer.length - 1; i >= 0; i--) {
-            longer[i] = whole(kept.remove());
-        }
-        return Arrays.asList(longer);
+        return best.values().stream().sorted().limit(width).map(this::whole).toList();
     }
 
     private Beginning whole(Extension extension) {
@@ -142,6 +157,7 @@ final class FragmentOrder {
         if (Double.isNaN(known)) {
             Fragment above = last < fragments.size() ? fragments.get(last) : before.last();
             known = above == null ? 0 : contradictions.between(above, fragments.get(next));
+            known = last < fragments.size() ? known : Math.min(known, LOST);
             between[last][next] = known;
         }
         return known;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the lines of a page where one does not continue the other. */
 final class Fragments {
 
+    private static final int HANGING = 8;
+
     private final PrintedLines printed;
     private final List<Fragment> fragments = new ArrayList<>();
 
@@ -70,23 +72,35 @@ final class Fragments {
         Label label = Label.of(text);
         boolean labelled = label != null && !label.bare();
         boolean many = lines.size() > 1;
-        boolean begins =
-                printed.begin(lines.getFirst().line(), many ? lines.get(1).line() : null);
+        List<PageLine> own = lines.stream().map(LabelledLine::line).toList();
+        boolean begins = printed.begin(own);
         boolean fills = !Punctuation.ends(text) && printed.fills(lines.getLast().line(), !many && begins);
         boolean sure = many || !begins || text.indexOf('，') >= 0 || text.indexOf('。') >= 0;
-        boolean isRest = !begins && lines.getFirst().role() == Role.TEXT;
+        Brackets brackets = Brackets.of(text);
+        boolean unlikely = many ? PrintedLines.mayBegin(own) : Punctuation.ends(text);
+        boolean hanging = isHanging(lines.getFirst().line().raw());
+        boolean isRest =
+                (!begins && !unlikely && lines.getFirst().role() == Role.TEXT) || brackets.closeOther() || hanging;
+        boolean inList = !Punctuation.ends(text) && (hanging || (!labelled && text.indexOf('：') > 0));
         fragments.add(new Fragment(
                 lines,
                 text,
                 fragments.size(),
                 labelled ? label : null,
+                brackets,
                 isRest || Punctuation.beginsWithRest(text),
                 isRest
+                        || (!begins && many)
                         || (!labelled
                                 && !many
                                 && !Punctuation.ends(text.substring(0, text.length() - 1))
                                 && text.indexOf('：') < 0),
-                (fills && sure) || Punctuation.endsWithPause(text),
-                fills));
+                (fills && sure) || brackets.stayOpen() || Punctuation.endsWithPause(text),
+                fills || inList));
+    }
+
+    /** The further lines of a value stand under its first one, far from the margin: 组 长：…. */
+    private static boolean isHanging(String raw) {
+        return raw.length() > HANGING && raw.substring(0, HANGING).isBlank();
     }
 }

@@ -7,9 +7,6 @@ import org.gongbao.document.Paragraph.Role;
 /** A paragraph while its lines are being gathered; knows what its text so far says about the next line. */
 final class OpenParagraph {
 
-    /** A bracket that stays open for longer was never closed in print. */
-    private static final int LONGEST_BRACKET = 120;
-
     private static final int LONGEST_HEADING = 45;
 
     private final Role role;
@@ -83,8 +80,11 @@ final class OpenParagraph {
 
     /** Whether the text breaks off: after a comma, or inside brackets. */
     boolean breaksOff() {
-        boolean inside = (titles > 0 || brackets > 0) && text.length() - opened < LONGEST_BRACKET;
-        return inside || Punctuation.endsWithPause(end());
+        return isInsideBrackets() || Punctuation.endsWithPause(end());
+    }
+
+    boolean isInsideBrackets() {
+        return (titles > 0 || brackets > 0) && text.length() - opened < Brackets.LONGEST;
     }
 
     /** Whether sentences run through the text, unlike in a heading or a name. */

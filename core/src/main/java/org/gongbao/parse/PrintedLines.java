@@ -1,5 +1,6 @@
 package org.gongbao.parse;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by room, marks and words whether a printed line goes on in the next one of its column. */
@@ -15,6 +16,9 @@ final class PrintedLines {
 
     /** @param afterNext the line after the next, null at the end */
     boolean continues(OpenParagraph open, PageLine next, @Nullable PageLine afterNext) {
+        if (Brackets.of(next.text()).closeOther() && (open.isInsideBrackets() || open.isComplete())) {
+            return open.isInsideBrackets();
+        }
         if (!measure.isFull(open.last(), open.hasOneLine() && beginsParagraph(open, next), next)) {
             return open.breaksOff() || Punctuation.beginsWithRest(next.text());
         }
@@ -39,11 +43,22 @@ final class PrintedLines {
     }
 
     /** Whether lines that stand together begin a paragraph: their first one is narrower by an indent. */
-    boolean begin(PageLine first, @Nullable PageLine second) {
+    boolean begin(List<PageLine> lines) {
+        PageLine first = lines.getFirst();
         return Label.of(first.text()) != null
-                || (second != null
-                        ? !measure.isFull(first, false, second)
+                || (lines.size() > 1
+                        ? !measure.isFull(first, false, lines.get(1))
                         : Width.of(first.text()) <= measure.of(first) - 0.75);
+    }
+
+    /** A paragraph may be set wider or tighter than its page: then its own full lines hint at the indent. */
+    static boolean mayBegin(List<PageLine> lines) {
+        double width = lines.stream()
+                .limit(lines.size() - 1L)
+                .mapToDouble(line -> Width.of(line.text()))
+                .max()
+                .orElse(0);
+        return width - Width.of(lines.getFirst().text()) >= PageMeasure.INDENT * 0.75;
     }
 
     /** Whether the line has no room for another character. */
