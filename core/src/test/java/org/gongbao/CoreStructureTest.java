@@ -40,6 +40,8 @@ class CoreStructureTest {
                 .definedBy("org.gongbao.parse")
                 .layer("citation")
                 .definedBy("org.gongbao.citation")
+                .layer("proofread")
+                .definedBy("org.gongbao.proofread")
                 .layer("tasks")
                 .definedBy("org.gongbao.tasks")
                 .layer("problem")
@@ -56,12 +58,22 @@ class CoreStructureTest {
                 .definedBy("org.gongbao.regulation")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "document", "parse", "citation", "problem", "expression", "decision", "dmn", "regulation")
+                        "document",
+                        "parse",
+                        "citation",
+                        "proofread",
+                        "problem",
+                        "expression",
+                        "decision",
+                        "dmn",
+                        "regulation")
                 .whereLayer("document")
-                .mayOnlyBeAccessedByLayers("parse", "citation", "tasks", "regulation")
+                .mayOnlyBeAccessedByLayers("parse", "citation", "proofread", "tasks", "regulation")
                 .whereLayer("parse")
-                .mayOnlyBeAccessedByLayers("citation")
+                .mayOnlyBeAccessedByLayers("citation", "proofread")
                 .whereLayer("citation")
+                .mayOnlyBeAccessedByLayers("proofread")
+                .whereLayer("proofread")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("tasks")
                 .mayNotBeAccessedByAnyLayer()

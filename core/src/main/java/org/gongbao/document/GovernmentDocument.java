@@ -45,22 +45,16 @@ public record GovernmentDocument(
 
     /** The same document with more findings behind its own. */
     public GovernmentDocument withFindings(List<Finding> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
+        return more.isEmpty()
+                ? this
+                : replacingFindings(
+                        Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /** The same document with these findings and no others. */
+    public GovernmentDocument replacingFindings(List<Finding> all) {
         return new GovernmentDocument(
-                number,
-                title,
-                titlePrinted,
-                issuer,
-                date,
-                lines,
-                visibility,
-                contact,
-                kind,
-                addressees,
-                parts,
-                Stream.concat(findings.stream(), more.stream()).toList());
+                number, title, titlePrinted, issuer, date, lines, visibility, contact, kind, addressees, parts, all);
     }
 
     /** All clauses in reading order, parents before children. */

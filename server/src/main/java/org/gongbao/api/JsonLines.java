@@ -2,9 +2,11 @@ package org.gongbao.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongbao.document.Clause;
 import org.gongbao.document.DocumentNumber;
@@ -13,6 +15,7 @@ import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.Issue;
 import org.gongbao.document.LineRange;
 import org.gongbao.document.Masthead;
+import org.gongbao.document.Severity;
 import org.gongbao.parse.Reading;
 import org.gongbao.regulation.Library;
 import org.gongbao.regulation.Units;
@@ -85,13 +88,22 @@ public final class JsonLines {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> units) {}
 
+    /** @param severity left out where the finding is a fault */
     private record FindingLine(
-            String seed, @Nullable String number, String kind, List<Integer> lines, String message) {}
+            String seed,
+            @Nullable String number,
+            String kind,
+            List<Integer> lines,
+            String message,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String severity) {}
 
     private final JsonMapper json = new JsonMapper();
     private final Kind kind;
     private final Appendable out;
     private final Library.UnitsOf units;
+    private Set<Severity> shown = EnumSet.allOf(Severity.class);
     private long written;
 
     public JsonLines(Kind kind, Appendable out) {
@@ -105,6 +117,13 @@ public final class JsonLines {
         this.units = units;
     }
 
+    /** The findings of proofreading alone: faults, and suspicions where they are wanted. */
+    public static JsonLines proof(Appendable out, boolean suspicions) {
+        JsonLines lines = new JsonLines(Kind.FINDINGS, out);
+        lines.shown = suspicions ? EnumSet.of(Severity.FAULT, Severity.SUSPICION) : EnumSet.of(Severity.FAULT);
+        return lines;
+    }
+
     /** Writes all objects of one reading, in the order of the text. */
     public void write(Reading reading) throws IOException {
         if (kind == Kind.FINDINGS) {
@@ -112,7 +131,7 @@ public final class JsonLines {
         }
         for (Issue issue : reading.issues()) {
             if (kind == Kind.FINDINGS) {
-                writeFindings(reading.seed(), null, issue.findings());
+                writeFindings(reading.seed(), issue);
             }
             for (GovernmentDocument document : issue.documents()) {
                 write(reading.seed(), issue.masthead(), document);
@@ -198,16 +217,43 @@ public final class JsonLines {
                 names);
     }
 
+    /** What is found about an issue is most often about one of its documents. */
+    private void writeFindings(String seed, Issue issue) throws IOException {
+        for (Finding finding : issue.findings()) {
+            DocumentNumber number = finding.lines().isEmpty()
+                    ? null
+                    : issue.documents().stream()
+                            .filter(document -> finding.lines().stream()
+                                    .allMatch(lines -> document.lines().contains(lines.first())
+                                            && document.lines().contains(lines.last())))
+                            .findFirst()
+                            .map(GovernmentDocument::number)
+                            .orElse(null);
+            writeFindings(seed, number, List.of(finding));
+        }
+    }
+
     private void writeFindings(String seed, @Nullable DocumentNumber number, List<Finding> findings)
             throws IOException {
         for (Finding finding : findings) {
+            if (!shown.contains(finding.severity())) {
+                continue;
+            }
             List<Integer> lines = finding.lines().stream()
                     .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
                     .sorted()
                     .distinct()
                     .boxed()
                     .toList();
-            write(new FindingLine(seed, text(number), finding.kind().code(), lines, masked(finding.message())));
+            write(new FindingLine(
+                    seed,
+                    text(number),
+                    finding.kind().code(),
+                    lines,
+                    masked(finding.message()),
+                    finding.severity() == Severity.FAULT
+                            ? null
+                            : finding.severity().english()));
         }
     }
 

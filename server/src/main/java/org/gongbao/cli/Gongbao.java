@@ -23,6 +23,7 @@ public final class Gongbao {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ReadCommand(console))
+                .addSubcommand(new ProofreadCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new ImportCommand(console))

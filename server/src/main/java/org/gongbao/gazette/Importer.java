@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.gongbao.citation.MissingPlaces;
 import org.gongbao.gazette.ImportRefused.Reason;
 import org.gongbao.gazette.ImportReport.ReadFile;
 import org.gongbao.journal.Journal;
 import org.gongbao.parse.GazetteReader;
 import org.gongbao.parse.Reading;
+import org.gongbao.proofread.Proofreader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +151,7 @@ public class Importer {
     /** @param again whether these very bytes were read before and count still */
     private ReadFile importOne(long importId, Upload upload, boolean again, String actor, Progress progress) {
         progress.at(Progress.Stage.READING, 0, 1);
-        Reading reading = MissingPlaces.reported(GazetteReader.read(upload.seed(), upload.bytes()));
+        Reading reading = Proofreader.proofread(GazetteReader.read(upload.seed(), upload.bytes()));
         if (reading.issues().stream().allMatch(issue -> issue.documents().isEmpty())) {
             throw new ImportRefused(Reason.NOT_A_GAZETTE, upload.seed());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.proofread;
+
+import org.jspecify.annotations.NullMarked;
