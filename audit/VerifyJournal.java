@@ -15,7 +15,9 @@ import java.util.Set;
 
 /**
  * Verifies a journal that {@code gongbao audit export} printed, without Gongbao and without any library:
- * {@code java VerifyJournal.java FILE}. Exit code 0 where everything holds, 1 where something does not, 2 for wrong use.
+ * {@code java VerifyJournal.java FILE [EARLIER]}. Exit code 0 where everything holds, 1 where something does not, 2 for
+ * wrong use. Held against an earlier export, a journal also has to have everything that one had: that shows a journal
+ * that was cut off or written anew with all its checkpoints.
  *
  * <p>An entry's hash is SM3 over: the hash before it in the chain of its subject (64 zeros before the first), county,
  * subject, place, time, actor, action, detail. A checkpoint's root is SM3 over: the root before it, then id and hash of
@@ -30,6 +32,7 @@ final class VerifyJournal {
 
     private final List<Sealed> entries = new ArrayList<>();
     private final Set<String> chains = new HashSet<>();
+    private final List<String> roots = new ArrayList<>();
     private String chain = "";
     private long place;
     private String hash = NOTHING;
@@ -37,14 +40,22 @@ final class VerifyJournal {
     private String root = NOTHING;
     private int next;
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("usage: java VerifyJournal.java FILE");
+    public static void main(String[] arguments) {
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("usage: java VerifyJournal.java FILE [EARLIER]");
             System.exit(2);
         }
+        VerifyJournal journal = read(arguments[0], "");
+        if (arguments.length == 2) {
+            stopIf(journal.lacks(read(arguments[1], "in the earlier export, ")));
+        }
+        System.out.println(journal.entries.size() + " entries and " + journal.checkpoint + " checkpoints hold");
+    }
+
+    private static VerifyJournal read(String file, String where) {
         VerifyJournal journal = new VerifyJournal();
         int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(Path.of(arguments[0]))) {
+        try (BufferedReader lines = Files.newBufferedReader(Path.of(file))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 String damage;
@@ -53,16 +64,36 @@ final class VerifyJournal {
                 } catch (RuntimeException unreadable) {
                     damage = "is not a line of an exported journal";
                 }
-                if (!damage.isEmpty()) {
-                    System.out.println("line " + number + ": " + damage);
-                    System.exit(1);
-                }
+                stopIf(damage.isEmpty() ? "" : where + "line " + number + ": " + damage);
             }
         } catch (IOException unreadable) {
-            System.err.println("cannot read " + arguments[0]);
+            System.err.println("cannot read " + file);
             System.exit(2);
         }
-        System.out.println(journal.entries.size() + " entries and " + journal.checkpoint + " checkpoints hold");
+        return journal;
+    }
+
+    private static void stopIf(String damage) {
+        if (!damage.isEmpty()) {
+            System.out.println(damage);
+            System.exit(1);
+        }
+    }
+
+    /** The first entry or checkpoint of an earlier export that this one does not have as it was. */
+    private String lacks(VerifyJournal earlier) {
+        Set<Sealed> here = new HashSet<>(entries);
+        for (Sealed entry : earlier.entries) {
+            if (!here.contains(entry)) {
+                return "entry " + entry.id() + " of the earlier export is gone or another";
+            }
+        }
+        for (int number = 1; number <= earlier.roots.size(); number++) {
+            if (number > roots.size() || !roots.get(number - 1).equals(earlier.roots.get(number - 1))) {
+                return "checkpoint " + number + " of the earlier export is gone or another";
+            }
+        }
+        return "";
     }
 
     private String check(Map<String, String> line) {
@@ -125,6 +156,7 @@ final class VerifyJournal {
         }
         checkpoint = number;
         root = need(line, "root");
+        roots.add(root);
         return "";
     }
 
