@@ -38,7 +38,7 @@ final class DmnGraph {
             "every",
             "filter");
 
-    private static final Pattern BARE_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ ]*");
+    private static final Pattern BARE_NAME = Pattern.compile("(?!(true|false|null)$)[\\p{L}_][\\p{L}\\p{N}_ ]*");
 
     private static final int LONGEST_CHAIN = 500;
 

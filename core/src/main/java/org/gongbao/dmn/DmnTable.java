@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.HitPolicy;
 import org.gongbao.decision.Logic;
@@ -32,7 +33,16 @@ final class DmnTable {
     private final DmnTypes types;
     private final Problems problems;
     private final List<Typed> columns = new ArrayList<>();
+    /** What each column's inputValues let through; null for everything. */
+    private final List<@Nullable UnaryTests> allowed = new ArrayList<>();
+
     private final List<Decision.Variable> outputs = new ArrayList<>();
+    /** What each output's outputValues let through; null for everything. */
+    private final List<@Nullable UnaryTests> answerable = new ArrayList<>();
+
+    /** Problems that name something without which the table can be read. */
+    private int passedOver;
+
     private HitPolicy policy = HitPolicy.UNIQUE;
 
     /** @param declared the type of the decision's variable; any where it has none */
@@ -58,15 +68,14 @@ final class DmnTable {
         if (outputs.isEmpty()) {
             problems.add(table.location(), ProblemCode.DMN_MISSING_ELEMENT, table.title(), "output");
         }
-        boolean ranks = policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
-        if (ranks && outputs.stream().noneMatch(DmnTable::isRanked)) {
+        if (ranks() && outputs.stream().noneMatch(DmnTable::isRanked)) {
             problems.add(table.location(), ProblemCode.DMN_NO_PRIORITY, table.attribute("hitPolicy"));
         }
         List<XmlElement> rules = table.children("rule");
         if (rules.size() > MOST_ROWS) {
             problems.add(table.location(), ProblemCode.TOO_MANY_ROWS, rules.size(), MOST_ROWS);
         }
-        if (problems.size() > before) {
+        if (problems.size() > before + passedOver) {
             return null;
         }
         List<Logic.Row> rows = new ArrayList<>();
@@ -77,10 +86,7 @@ final class DmnTable {
         if (otherwise != null) {
             rows.add(otherwise);
         }
-        return problems.size() > before
-                ? null
-                : new Logic.Table(
-                        policy, columns.stream().map(Typed::expression).toList(), rows, List.of());
+        return problems.size() > before + passedOver ? null : new Logic.Table(policy, tested(rows), rows, List.of());
     }
 
     List<Decision.Variable> outputs() {
@@ -136,8 +142,70 @@ final class DmnTable {
         Typed read = ExpressionReader.expression(text, scope, null, problems);
         Type written = types.of(expression);
         if (read != null) {
-            columns.add(read.type() instanceof Type.Any ? new Typed(read.expression(), written) : read);
+            Type type = read.type() instanceof Type.Any ? written : read.type();
+            columns.add(new Typed(read.expression(), type));
+            allowed.add(listed(input.child("inputValues"), type));
         }
+    }
+
+    /** What inputValues or outputValues let through; null where that is everything. */
+    private @Nullable UnaryTests listed(@Nullable XmlElement values, Type type) {
+        Source text = values == null ? null : values.feel();
+        if (values == null || text == null || text.text().isBlank()) {
+            return null;
+        }
+        UnaryTests tests = ExpressionReader.tests(text, scope, type, new Problems());
+        if (tests == null) {
+            problems.add(
+                    values.location(),
+                    ProblemCode.DMN_UNSUPPORTED,
+                    values.name() + " " + text.text().strip() + "（" + name + "）");
+            passedOver++;
+            return null;
+        }
+        return tests.tests().isEmpty() ? null : tests;
+    }
+
+    /** A value that is not let through becomes null. */
+    private static Expression only(Expression value, UnaryTests tests) {
+        Location at = value.location();
+        return new Expression.Conditional(at, new Expression.In(at, value, tests), value, nothing(at));
+    }
+
+    /**
+     * The columns, each held against its inputValues. Where those and all cells are constants a value outside meets
+     * the same cells as null, and nothing has to be looked at.
+     */
+    private List<Expression> tested(List<Logic.Row> rows) {
+        List<Expression> tested = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Expression column = columns.get(i).expression();
+            UnaryTests only = allowed.get(i);
+            int at = i;
+            boolean plain = only == null
+                    || column instanceof Expression.Name
+                            && isOfConstants(only)
+                            && rows.stream().allMatch(row -> isAmong(row.tests().get(at), only));
+            tested.add(plain || only == null ? column : only(column, only));
+        }
+        return tested;
+    }
+
+    private static boolean isAmong(UnaryTests cell, UnaryTests only) {
+        return isOfConstants(cell)
+                && cell.tests().stream()
+                        .allMatch(test -> test instanceof UnaryTests.Compare compare
+                                && compare.value() instanceof Expression.Constant constant
+                                && lists(only, constant));
+    }
+
+    private static boolean isOfConstants(UnaryTests tests) {
+        return !tests.negated()
+                && tests.tests().stream()
+                        .allMatch(test -> test instanceof UnaryTests.Compare compare
+                                && compare.relation() == Expression.Relation.EQUAL
+                                && compare.value() instanceof Expression.Constant constant
+                                && constant.value() != null);
     }
 
     private Decision.Variable output(XmlElement output, int count) {
@@ -153,11 +221,16 @@ final class DmnTable {
         if (words.isEmpty() && type instanceof Type.Choice choice) {
             words = choice.values();
         }
+        // What ranks answers has to know each of them; elsewhere an answer that is not listed is none.
+        answerable.add(ranks() || policy == HitPolicy.COUNT ? null : listed(listed, type));
         if (!words.isEmpty()) {
-            boolean ranks = policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
-            type = new Type.Choice(ranks ? words.reversed() : words, ranks);
+            type = new Type.Choice(ranks() ? words.reversed() : words, ranks());
         }
         return new Decision.Variable(output.location(), called, type);
+    }
+
+    private boolean ranks() {
+        return policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
     }
 
     /** What the decision's own variable says of an output that has no type. */
@@ -202,7 +275,7 @@ final class DmnTable {
         }
         List<Expression> answers = new ArrayList<>();
         for (int i = 0; i < answered.size(); i++) {
-            answers.add(answer(answered.get(i), outputs.get(i).type()));
+            answers.add(answer(answered.get(i), i));
         }
         return new Logic.Row(rule.location(), number, tests, new Logic.Answer(answers), false);
     }
@@ -240,15 +313,31 @@ final class DmnTable {
     }
 
     /** An empty entry, or {@code -}, answers nothing. */
-    private Expression answer(XmlElement entry, Type type) {
+    private Expression answer(XmlElement entry, int output) {
         Source text = entry.feel();
         Expression nothing = nothing(entry.location());
         if (text == null || text.text().isBlank() || text.text().strip().equals("-")) {
             return nothing;
         }
-        Type expected = policy == HitPolicy.COUNT ? new Type.Any() : type;
+        Type expected =
+                policy == HitPolicy.COUNT ? new Type.Any() : outputs.get(output).type();
         Typed read = ExpressionReader.expression(text, scope, expected, problems);
-        return read == null ? nothing : read.expression();
+        UnaryTests only = answerable.get(output);
+        if (read == null || only == null) {
+            return read == null ? nothing : read.expression();
+        }
+        Expression answer = read.expression();
+        if (answer instanceof Expression.Constant constant && isOfConstants(only)) {
+            return lists(only, constant) ? answer : nothing;
+        }
+        return only(answer, only);
+    }
+
+    private static boolean lists(UnaryTests tests, Expression.Constant wanted) {
+        return tests.tests().stream()
+                .anyMatch(test -> test instanceof UnaryTests.Compare compare
+                        && compare.value() instanceof Expression.Constant constant
+                        && Objects.equals(constant.value(), wanted.value()));
     }
 
     /** The row that answers where no rule hits, or null where no output has a default. */
@@ -261,7 +350,7 @@ final class DmnTable {
             if (entry == null) {
                 answers.add(nothing(written.get(i).location()));
             } else {
-                answers.add(answer(entry, outputs.get(i).type()));
+                answers.add(answer(entry, i));
                 location = entry.location();
                 any = true;
             }

@@ -2,6 +2,7 @@ package org.gongbao.expression;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
@@ -9,10 +10,46 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import java.util.Locale;
 
 /** Dates, times and durations as ISO and DMN write them. */
 final class IsoText {
+
+    /** FEEL's years have up to nine digits and no plus. */
+    static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 9, SignStyle.NORMAL)
+            .appendLiteral('-')
+            .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+            .appendLiteral('-')
+            .appendValue(ChronoField.DAY_OF_MONTH, 2)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** With an offset, with the name of a time zone behind {@code @}, or with neither. */
+    static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .append(DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            .appendLiteral('@')
+            .appendZoneRegionId()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
+            .append(DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .toFormatter(Locale.ROOT);
 
     private IsoText() {}
 
@@ -21,11 +58,10 @@ final class IsoText {
         return switch (value) {
             case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
             case OffsetTime time -> DateTimeFormatter.ISO_OFFSET_TIME.format(time);
-            case LocalDateTime moment -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
+            case LocalDate day -> DATE.format(day);
+            case LocalDateTime moment -> LOCAL.format(moment);
             case ZonedDateTime moment ->
-                moment.getZone() instanceof ZoneOffset
-                        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)
-                        : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment) + "@" + moment.getZone();
+                LOCAL.format(moment) + (moment.getZone() instanceof ZoneOffset ? "" : "@") + moment.getZone();
             default -> value.toString();
         };
     }

@@ -131,7 +131,7 @@ final class TemporalText {
 
     static @Nullable LocalDate date(String iso) {
         try {
-            return LocalDate.parse(iso);
+            return LocalDate.parse(iso, IsoText.DATE);
         } catch (DateTimeException notOne) {
             return null;
         }
@@ -151,15 +151,10 @@ final class TemporalText {
 
     static @Nullable Object dateTime(String iso) {
         try {
-            return LocalDateTime.parse(iso);
-        } catch (DateTimeException notLocal) {
-            try {
-                String zoned = iso.replace('@', '[') + (iso.indexOf('@') > 0 ? "]" : "");
-                return ZonedDateTime.parse(zoned);
-            } catch (DateTimeException notOne) {
-                LocalDate date = date(iso);
-                return date == null ? null : date.atStartOfDay();
-            }
+            return IsoText.DATE_TIME.parseBest(iso, ZonedDateTime::from, LocalDateTime::from);
+        } catch (DateTimeException notOne) {
+            LocalDate date = date(iso);
+            return date == null ? null : date.atStartOfDay();
         }
     }
 

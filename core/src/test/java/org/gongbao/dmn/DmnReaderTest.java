@@ -18,10 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Model;
 import org.gongbao.decision.Outcome;
 import org.gongbao.problem.Problem;
 import org.gongbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +155,82 @@ class DmnReaderTest {
         assertThat(answer(model, "First Rate", "Score", 30)).isEqualTo("low");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "123,456 | 123 | hit",
+                "[1..1000] | 123 | hit",
+                "[1..100] | 123 | null",
+                "- | 123 | hit",
+                "not(456,789) | 123 | hit",
+                "not(123) | 123 | null",
+                "'' | 123 | hit",
+                "? > 100 | 123 | hit",
+                "? > 200 | 123 | null"
+            })
+    void aValueThatIsNotAmongTheInputValuesIsNull(String values, int value, String expected) {
+        String table = table("", List.of("N : number"), List.of("A"), "123|\"hit\"", "null|\"null\"")
+                .replace(
+                        "</inputExpression>",
+                        "</inputExpression><inputValues><text>" + values.replace(">", "&gt;")
+                                + "</text></inputValues>");
+        Model model = model(definitions(input("N", "number") + decision("D", "string", List.of("N"), table)));
+
+        assertThat(answer(model, "D", "N", value)).isEqualTo(expected);
+        assertThat(DmnValues.result(CompiledModel.of(model).decide("D", Map.of("N", new BigDecimal(value)))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anAnswerThatIsNotAmongTheOutputValuesIsNull() {
+        Model model = model(definitions(input("N", "number")
+                + decision(
+                        "D",
+                        "",
+                        List.of("N"),
+                        table(
+                                "",
+                                List.of("N : number"),
+                                List.of("Word : string : \"low\",\"high\"", "Size : number : [1..10]"),
+                                "1|\"low\"|N * 5",
+                                "2|\"middle\"|N * 5",
+                                "3|\"high\"|N * 5"))));
+
+        assertThat(answer(model, "D", "N", 1)).isEqualTo(Map.of("Word", "low", "Size", new BigDecimal(5)));
+        assertThat(answer(model, "D", "N", 2)).isEqualTo(nulled("Word", "Size", new BigDecimal(10)));
+        assertThat(answer(model, "D", "N", 3)).isEqualTo(nulled("Size", "Word", "high"));
+    }
+
+    private static Map<String, @Nullable Object> nulled(String nothing, String name, Object value) {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        map.put(nothing, null);
+        map.put(name, value);
+        return map;
+    }
+
+    @Test
+    void inputValuesThatCannotBeReadAreNamedAndTheTableDecides() {
+        String xml = definitions(input("N", "number")
+                + decision(
+                        "D",
+                        "string",
+                        List.of("N"),
+                        table("", List.of("N : number"), List.of("A"), "-|\"hit\"")
+                                .replace(
+                                        "</inputExpression>",
+                                        "</inputExpression><inputValues><text>one of many</text></inputValues>")));
+        Problems problems = new Problems();
+        Model model =
+                Objects.requireNonNull(DmnReader.read("test.dmn", xml.getBytes(StandardCharsets.UTF_8), problems));
+
+        assertThat(problems.sorted().stream().map(Problem::toString))
+                .singleElement()
+                .asString()
+                .contains("这一部分不支持：inputValues one of many（D）");
+        assertThat(answer(model, "D", "N", 1)).isEqualTo("hit");
+    }
+
     @Test
     void whereNoRuleHitsTheDefaultOfEachOutputAnswers() {
         Model model = model(definitions(input("Age", "number")
@@ -217,6 +295,22 @@ class DmnReaderTest {
         assertThat(answer(model, "Twice", "Wait", "P1DT2H30M")).isEqualTo("P2DT5H");
         assertThat(answer(model, "Months")).isEqualTo("P2Y4M");
         assertThat(answer(model, "Hour", "Moment", "2026-03-01T08:30:00")).isEqualTo(number("8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99999-12-31T11:22:33",
+                "-2017-12-31T11:22:33",
+                "2018-12-06T00:00:00@Etc/UTC",
+                "2018-12-06T00:00:00+01:00",
+                "2018-12-06T00:00:00Z"
+            })
+    void aMomentMayHaveALongYearAndANamedTimeZone(String moment) {
+        Model model =
+                model(definitions(decision("D", "dateTime", List.of(), literal("date and time(\"" + moment + "\")"))));
+
+        assertThat(answer(model, "D")).isEqualTo(moment);
     }
 
     @Test
@@ -376,6 +470,17 @@ class DmnReaderTest {
                 </decision>""").replace("<decisionTable", "<decisionTable hitPolicy=\"FIRST\""));
         assertThat(answer(model, "Dish", "season", "Winter")).isEqualTo("Stew");
         assertThat(answer(model, "Dish", "season", "Summer")).isEqualTo("Any");
+    }
+
+    @Test
+    void aColumnThatIsAConstantNamesNothing() {
+        Model model = model(definitions(decision(
+                "D",
+                "string",
+                List.of(),
+                table("", List.of("true : boolean"), List.of("A"), "true|\"yes\"", "false|\"no\""))));
+
+        assertThat(answer(model, "D")).isEqualTo("yes");
     }
 
     @ParameterizedTest
