@@ -27,6 +27,11 @@ public record Countdown(Instant start, List<TimeLimit> granted, List<Pause> paus
     /** The one time zone of the country's offices. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** That zone without its history, which ended in 1991: no deadline is older, and a million are planned at once. */
+    private static final long SECONDS_AHEAD = Duration.ofHours(8).toSeconds();
+
+    private static final long SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
+
     public Countdown {
         granted = List.copyOf(granted);
         pauses = List.copyOf(pauses);
@@ -183,10 +188,10 @@ public record Countdown(Instant start, List<TimeLimit> granted, List<Pause> paus
     }
 
     private static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond() + SECONDS_AHEAD, SECONDS_OF_DAY));
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return Instant.ofEpochSecond((day.toEpochDay() + 1) * SECONDS_OF_DAY - SECONDS_AHEAD);
     }
 }

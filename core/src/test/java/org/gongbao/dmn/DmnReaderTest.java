@@ -583,6 +583,14 @@ class DmnReaderTest {
     }
 
     @Test
+    void aLargeTableMayHaveManyComparisons() {
+        String many = "<description>" + "&lt;".repeat(200_000) + "</description>";
+
+        assertThat(problems(definitions(many + decision("D", "number", List.of(), literal("1")))))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNoDmnIsSaidToBeNone() {
         assertThat(problems("<html/>")).containsExactly("test.dmn:1:1: 根元素是“html”，不是DMN 1.1至1.5的definitions");
         assertThat(problems("<definitions>")).singleElement().asString().startsWith("test.dmn:1:14: 不是完整的XML：");
