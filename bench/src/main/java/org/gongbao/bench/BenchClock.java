@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
-/** The real time, until it is put forward. */
-@Component
+/** The real time, until it is put forward; of the servers that name it, not of every one that is started from here. */
 @Primary
 final class BenchClock extends Clock {
 

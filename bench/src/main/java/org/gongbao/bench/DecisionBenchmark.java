@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.drools.io.ReaderResource;
+import org.flowable.dmn.engine.impl.cfg.StandaloneInMemDmnEngineConfiguration;
 import org.gongbao.decision.CompiledDecision;
 import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Model;
@@ -35,7 +36,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One evaluation of one decision table, the same DMN text for every engine; the facts take turns. */
+/**
+ * One evaluation of one decision table; the facts take turns. Every engine has the same DMN text, but for Flowable, which
+ * reads no interval and has its two ends in two columns.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -61,6 +65,8 @@ public class DecisionBenchmark {
     private CompiledDecision gongbao;
     private DmnEngine camunda;
     private DmnDecision camundaDecision;
+    private org.flowable.dmn.engine.DmnEngine flowable;
+    private CompiledDecision comparisons;
     private DMNRuntime kie;
     private DMNModel kieModel;
     private int turn;
@@ -68,14 +74,18 @@ public class DecisionBenchmark {
     @Setup(Level.Trial)
     public void read() {
         facts = GeneratedTable.facts(rows);
-        Problems problems = new Problems();
-        Model model = Objects.requireNonNull(DmnReader.read("bench.dmn", GeneratedTable.dmn(rows), problems));
-        gongbao = CompiledModel.of(model).decision("answer");
+        gongbao = compiled(GeneratedTable.dmn(rows));
+        comparisons = compiled(GeneratedTable.comparisons(rows));
         positional = new Object[facts.size()][];
         for (int i = 0; i < positional.length; i++) {
             Map<String, Object> each = facts.get(i);
             positional[i] = gongbao.inputs().stream().map(each::get).toArray();
         }
+    }
+
+    private static CompiledDecision compiled(byte[] dmn) {
+        Model model = Objects.requireNonNull(DmnReader.read("bench.dmn", dmn, new Problems()));
+        return CompiledModel.of(model).decision("answer");
     }
 
     /** A peer is read only by the run that asks it, so that its reading costs no other one memory. */
@@ -97,6 +107,19 @@ public class DecisionBenchmark {
                     .getOrElseThrow(IllegalStateException::new);
             kieModel = kie.getModels().getFirst();
             agree(askKie(0), 0);
+        }
+    }
+
+    private void needFlowable() {
+        if (flowable == null) {
+            flowable = new StandaloneInMemDmnEngineConfiguration()
+                    .setDatabaseSchemaUpdate("true")
+                    .buildDmnEngine();
+            flowable.getDmnRepositoryService()
+                    .createDeployment()
+                    .addDmnBytes("bench.dmn", GeneratedTable.comparisons(rows))
+                    .deploy();
+            agree(askFlowable(0), 0);
         }
     }
 
@@ -142,6 +165,27 @@ public class DecisionBenchmark {
 
     private Object askCamunda(int number) {
         return camunda.evaluateDecisionTable(camundaDecision, facts.get(number)).getSingleEntry();
+    }
+
+    @Benchmark
+    public Object flowable() {
+        needFlowable();
+        return askFlowable(next());
+    }
+
+    private Object askFlowable(int number) {
+        return flowable.getDmnDecisionService()
+                .createExecuteDecisionBuilder()
+                .decisionKey("answer")
+                .variables(facts.get(number))
+                .executeDecisionWithSingleResult()
+                .get("answer");
+    }
+
+    /** Ours on the file that Flowable reads. */
+    @Benchmark
+    public Outcome gongbaoOnFlowablesFile() {
+        return comparisons.decide(positional[next()]);
     }
 
     @Benchmark

@@ -11,16 +11,29 @@ final class GeneratedTable {
 
     private static final int KINDS = 50;
     private static final int WIDTH = 10;
+    private static final String SECOND_COLUMN =
+            "<input id=\"n4\"><inputExpression id=\"e4\" typeRef=\"number\"><text>amount</text></inputExpression></input>\n";
 
     private GeneratedTable() {}
 
     /** The bands of a subsidy, or for many rows a text, an interval of an amount and a column of any value. */
     static byte[] dmn(int rows) {
+        return dmn(rows, false);
+    }
+
+    /**
+     * The same table with the ends of its intervals in two columns, for Flowable reads no interval.
+     */
+    static byte[] comparisons(int rows) {
+        return dmn(rows, true);
+    }
+
+    private static byte[] dmn(int rows, boolean comparisons) {
         StringBuilder rules = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             rules.append("<rule id=\"r%d\"><inputEntry id=\"a%d\"><text>%s</text></inputEntry>"
                             .formatted(row, row, kind(rows, row)))
-                    .append("<inputEntry id=\"b%d\"><text>%s</text></inputEntry>".formatted(row, interval(rows, row)))
+                    .append(comparisons ? comparisons(rows, row) : entry("b" + row, interval(rows, row)))
                     .append("<inputEntry id=\"c%d\"><text>-</text></inputEntry>".formatted(row))
                     .append("<outputEntry id=\"o%d\"><text>%d</text></outputEntry></rule>".formatted(row, 1000 + row));
         }
@@ -37,11 +50,25 @@ final class GeneratedTable {
                 <decisionTable id="t" hitPolicy="UNIQUE">
                 <input id="n1"><inputExpression id="e1" typeRef="string"><text>kind</text></inputExpression></input>
                 <input id="n2"><inputExpression id="e2" typeRef="number"><text>amount</text></inputExpression></input>
-                <input id="n3"><inputExpression id="e3" typeRef="boolean"><text>extra</text></inputExpression></input>
+                %s<input id="n3"><inputExpression id="e3" typeRef="boolean"><text>extra</text></inputExpression></input>
                 <output id="u" name="answer" typeRef="number"/>
                 %s
                 </decisionTable></decision></definitions>
-                """.formatted(rules).getBytes(StandardCharsets.UTF_8);
+                """.formatted(comparisons ? SECOND_COLUMN : "", rules).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String entry(String id, String test) {
+        return "<inputEntry id=\"%s\"><text>%s</text></inputEntry>".formatted(id, test);
+    }
+
+    private static String comparisons(int rows, int row) {
+        if (rows > 4) {
+            int from = row / KINDS * WIDTH;
+            return entry("b" + row, "&gt;= " + from) + entry("d" + row, "&lt; " + (from + WIDTH));
+        }
+        String[] ends = {"50000", "100000", "200000"};
+        return entry("b" + row, row == 0 ? "-" : "&gt;= " + ends[row - 1])
+                + entry("d" + row, row == ends.length ? "-" : "&lt; " + ends[row]);
     }
 
     private static String kind(int rows, int row) {
