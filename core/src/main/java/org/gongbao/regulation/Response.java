@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 响应: how an emergency is answered, level by level.
  *
- * @param facts what the form asks for
+ * @param facts what the form asks for; empty for all facts of the file
  * @param level the 判定 that gives the level of response
  * @param grade the 判定 that gives the grade of harm; empty where the text has none
  * @param levels those that somebody activates, the lowest first

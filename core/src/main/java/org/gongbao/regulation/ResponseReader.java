@@ -173,13 +173,16 @@ final class ResponseReader {
         return measures;
     }
 
-    /** A condition over facts, or in quotes something that a person confirms. */
+    /** A condition over the facts of the form, or in quotes something that a person confirms. */
     private EndCondition end(Source item) {
         if (item.text().startsWith("“") || item.text().startsWith("\"")) {
             return new EndCondition(null, plain(item));
         }
         Map<String, Type> facts = new LinkedHashMap<>();
-        names.facts().values().forEach(fact -> facts.put(fact.name(), fact.type()));
+        List<String> form = plain(fields.items("事实"));
+        names.facts().values().stream()
+                .filter(fact -> form.isEmpty() || form.contains(fact.name()))
+                .forEach(fact -> facts.put(fact.name(), fact.type()));
         Typed condition = ExpressionReader.expression(item, Scope.regulation(facts), new Type.Bool(), problems);
         return new EndCondition(condition == null ? null : condition.expression(), item.text());
     }

@@ -231,6 +231,12 @@ class ResponseTest {
     }
 
     @Test
+    void an_end_condition_reads_facts_of_the_form_only() {
+        assertThat(problems(PLAN.replace("事实: [ 伤亡, 面积, 已扑灭 ]", "事实: [ 伤亡, 面积 ]")))
+                .containsExactly("例.md:67:7: 没有名为“已扑灭”的输入");
+    }
+
+    @Test
     void who_acts_is_a_unit_a_post_a_body_of_the_file_or_stands_in_quotes() {
         assertThat(problems(PLAN.replace("  Ⅲ级: 县政府\n", "  Ⅲ级: 县政服\n").replace("由 县政府 向 “市政府” 限", "由 县政府 向 市政府 限")))
                 .containsExactly("例.md:65:7: 机构名录里没有“县政服”，是否指“县政府”？", "例.md:77:20: 机构名录里没有“市政府”，是否指“县政府”？");
