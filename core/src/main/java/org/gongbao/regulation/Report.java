@@ -29,6 +29,38 @@ public record Report(
         return levels.isEmpty() || levels.contains(level);
     }
 
+    /** This hop as the kernel runs it: the sender's duty, with the hop's limit and clause. */
+    public Duty duty() {
+        TimeLimit limit = switch (pace) {
+            case Pace.Within within -> within.limit();
+            case Pace.Every every -> every.period();
+            case Pace.Whenever whenever -> null;
+            case Pace.Unlimited unlimited -> null;
+        };
+        String by = switch (manner) {
+            case BY_PHONE -> "电话";
+            case IN_WRITING -> "书面";
+            case ANY -> "";
+        };
+        return new Duty(
+                name,
+                by + "报告" + String.join("、", receivers),
+                null,
+                null,
+                limit,
+                null,
+                limit == null ? "" : limit.toString(),
+                List.of(),
+                List.of(),
+                List.of(sender),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                clauses);
+    }
+
     /** What a report is in the life of an incident. */
     public enum Kind {
         FIRST,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what the kernel refuses with application/problem+json (RFC 9457): every fault at once. */
-@RestControllerAdvice(assignableTypes = {RecordApi.class, DutyApi.class, AttachmentApi.class})
+@RestControllerAdvice(assignableTypes = {RecordApi.class, DutyApi.class, AttachmentApi.class, IncidentApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WorkProblems extends ResponseEntityExceptionHandler {
 
@@ -47,7 +47,7 @@ class WorkProblems extends ResponseEntityExceptionHandler {
             case NOT_THEIRS, SAME_PERSON -> HttpStatus.FORBIDDEN;
             case FILE_DESTROYED -> HttpStatus.GONE;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case STALE, DUPLICATE, WRONG_STATE -> HttpStatus.CONFLICT;
+            case STALE, DUPLICATE, WRONG_STATE, CHANGED_MEANWHILE -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

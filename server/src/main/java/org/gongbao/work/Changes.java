@@ -2,8 +2,11 @@ package org.gongbao.work;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.database.Pipeline;
 import org.gongbao.journal.Chains;
 import org.gongbao.journal.Journal;
@@ -69,6 +72,19 @@ final class Changes {
         Change change = change(who, reads, journal.chains(reads), List.of(), List.of());
         return known.getFirst() ? Optional.empty() : Optional.of(change);
     }
+
+    /** Of duties that their causes open once each; the rest of the causes have done so before. */
+    Fresh ofCauses(String who, String county, Collection<String> causes) {
+        Pipeline reads = new Pipeline();
+        List<String> known = duties.known(reads, county, causes);
+        Change change = change(who, reads, journal.chains(reads), List.of(), List.of());
+        Set<String> fresh = new LinkedHashSet<>(causes);
+        known.forEach(fresh::remove);
+        return new Fresh(change, fresh);
+    }
+
+    /** A change and the causes that open something in it. */
+    record Fresh(Change change, Set<String> causes) {}
 
     /** Of what has to be looked after by now; two servers never take the same. */
     Change ofDue(String who, int size) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,22 @@ class DutyStore {
                 (row, at) -> row.getBoolean(1),
                 county,
                 cause);
+    }
+
+    /** Those of the causes that have opened a duty before. */
+    List<String> known(Pipeline reads, String county, Collection<String> causes) {
+        return reads.query(
+                "select cause from work_duty where county = ? and cause = any(?)",
+                (row, at) -> row.getString(1),
+                county,
+                causes.toArray(String[]::new));
+    }
+
+    /** In no order. */
+    List<WorkDuty> all(String county, Collection<String> ids) {
+        return query(
+                "where d.county = :county and d.id = any(:ids)",
+                Map.of("county", county, "ids", ids.toArray(String[]::new)));
     }
 
     void insert(Pipeline writes, List<DutyRow> rows) {

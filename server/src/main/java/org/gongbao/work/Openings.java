@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,19 @@ class Openings {
                     change.write();
                     return opened;
                 })));
+    }
+
+    /** Opens, together, the duties whose causes have not opened anything before. */
+    Map<String, WorkDuty> all(String who, Regulation regulation, Map<String, Duty> byCause, Instant start) {
+        Changes.Fresh fresh = changes.ofCauses(who, regulation.header().county(), byCause.keySet());
+        Map<String, WorkDuty> opened = new LinkedHashMap<>();
+        byCause.forEach((cause, duty) -> {
+            if (fresh.causes().contains(cause)) {
+                opened.put(cause, open(fresh.change(), regulation, duty, null, cause, start, null));
+            }
+        });
+        fresh.change().write();
+        return opened;
     }
 
     /** A record has come into its state from another one, or from nothing. */

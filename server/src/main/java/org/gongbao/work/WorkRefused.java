@@ -35,7 +35,11 @@ public final class WorkRefused extends RuntimeException {
         FILE_DESTROYED("“%s”已按保存期限销毁", "%s was destroyed at the end of its term"),
         HAS_PART("“%s”在这件任务里已有一份", "%s has a part of this duty already"),
         UNKNOWN_LADDER("没有名为“%s”的督办阶梯", "there is no ladder named %s"),
-        BAD_LIMIT("“%s”不是时限，应写作 5个工作日、10日", "“%s” is no time limit such as 5个工作日 or 10日");
+        BAD_LIMIT("“%s”不是时限，应写作 5个工作日、10日", "“%s” is no time limit such as 5个工作日 or 10日"),
+        CHANGED_MEANWHILE("“%s”已被改成“%s”，请看过再改", "%s was changed to “%s” meanwhile: look at it again"),
+        NOT_PROPOSED("启动“%s”要先由%s建议", "%s has to be proposed first, by %s"),
+        NOT_OVER("结束条件“%s”还没有满足", "the end condition “%s” does not hold yet"),
+        IN_FUTURE("“%s”是将来的时间“%s”", "%s is in the future: %s");
 
         private final String chinese;
         private final String english;
@@ -64,11 +68,11 @@ public final class WorkRefused extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    WorkRefused(Reason reason, String... arguments) {
+    public WorkRefused(Reason reason, String... arguments) {
         this(List.of(new Fault(reason, List.of(arguments))));
     }
 
-    WorkRefused(List<Fault> faults) {
+    public WorkRefused(List<Fault> faults) {
         super(faults.toString());
         this.faults = List.copyOf(faults);
     }

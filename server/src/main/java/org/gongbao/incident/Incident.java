@@ -1,0 +1,109 @@
+package org.gongbao.incident;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.document.DocumentNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An emergency.
+ *
+ * @param number of the plan
+ * @param edition the version of the plan that it is pinned to
+ * @param response the 响应 of the plan that answers it
+ * @param level at which it is answered; empty before it is activated
+ * @param proposed the level that somebody has proposed; empty for none
+ * @param facts what is known, as typed; what is missing is unknown
+ * @param confirmed the end conditions in words that somebody has confirmed
+ * @param drill whether it only trains people
+ * @param revision raised by every step, not by facts
+ * @param levelSince since when it stands at its level
+ */
+public record Incident(
+        String county,
+        String id,
+        DocumentNumber number,
+        int edition,
+        String response,
+        String what,
+        String place,
+        Instant happenedAt,
+        Phase phase,
+        String level,
+        String proposed,
+        Map<String, String> facts,
+        List<String> confirmed,
+        boolean drill,
+        int revision,
+        Instant registeredAt,
+        @Nullable Instant levelSince,
+        @Nullable Instant endedAt) {
+
+    public Incident {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        confirmed = List.copyOf(confirmed);
+    }
+
+    /** How far it has come. */
+    public enum Phase {
+        REGISTERED,
+        ACTIVE,
+        ENDED
+    }
+
+    /** What was said on the telephone. */
+    public record Call(String what, String place, Instant happenedAt) {}
+
+    Incident knowing(Map<String, String> newFacts) {
+        return with(phase, level, proposed, newFacts, confirmed, revision, levelSince, endedAt);
+    }
+
+    Incident proposing(String newLevel) {
+        return with(phase, level, newLevel, facts, confirmed, revision + 1, levelSince, endedAt);
+    }
+
+    Incident confirming(List<String> conditions) {
+        return with(phase, level, proposed, facts, conditions, revision + 1, levelSince, endedAt);
+    }
+
+    Incident at(String newLevel, Instant now) {
+        return with(Phase.ACTIVE, newLevel, "", facts, confirmed, revision + 1, now, null);
+    }
+
+    Incident ended(Instant now) {
+        return with(Phase.ENDED, level, "", facts, confirmed, revision + 1, levelSince, now);
+    }
+
+    private Incident with(
+            Phase newPhase,
+            String newLevel,
+            String newProposed,
+            Map<String, String> newFacts,
+            List<String> newConfirmed,
+            int newRevision,
+            @Nullable Instant newSince,
+            @Nullable Instant newEnd) {
+        return new Incident(
+                county,
+                id,
+                number,
+                edition,
+                response,
+                what,
+                place,
+                happenedAt,
+                newPhase,
+                newLevel,
+                newProposed,
+                newFacts,
+                newConfirmed,
+                drill,
+                newRevision,
+                registeredAt,
+                newSince,
+                newEnd);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gongbao.incident;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.calendar.Countdown;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.library.Regulations;
+import org.gongbao.regulation.Element;
+import org.gongbao.regulation.Keyword;
+import org.gongbao.regulation.Regulation;
+import org.gongbao.regulation.Response;
+import org.gongbao.work.WorkRefused;
+import org.gongbao.work.WorkRefused.Reason;
+import org.springframework.stereotype.Component;
+
+/** The plans of the library that answer emergencies. */
+@Component
+class Plans {
+
+    private static final String OFFICE = "办公室";
+    private static final String AT = "设在";
+
+    private final Regulations regulations;
+    private final Clock clock;
+
+    Plans(Regulations regulations, Clock clock) {
+        this.regulations = regulations;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Countdown.ZONE);
+    }
+
+    /** The version that is in force today. */
+    Regulation inForce(DocumentNumber number) {
+        Regulation plan = regulations.library().inForce(number, today());
+        if (plan == null) {
+            throw new WorkRefused(Reason.NOT_IN_FORCE, number.toString(), today().toString());
+        }
+        return plan;
+    }
+
+    /** The version that an emergency is pinned to; nothing where it was withdrawn. */
+    Optional<Regulation> pinned(Incident incident) {
+        return regulations.library().versions(incident.number()).stream()
+                .filter(version -> version.header().version() == incident.edition())
+                .findFirst();
+    }
+
+    Regulation of(Incident incident) {
+        return pinned(incident)
+                .orElseThrow(() -> new WorkRefused(
+                        Reason.NOT_IN_FORCE, incident.number().toString(), "第" + incident.edition() + "版"));
+    }
+
+    /** The units that act for the posts of a plan: its issuer, and those that have the office of a body that it sets up. */
+    List<String> offices(Regulation plan) {
+        List<String> offices = new ArrayList<>(List.of(plan.header().issuer()));
+        for (Element element : plan.elements()) {
+            if (element instanceof Element.Instruction body && body.place().keyword() == Keyword.BODY) {
+                body.lines().stream()
+                        .filter(line -> line.key().equals(OFFICE))
+                        .map(line -> line.value().replace(AT, "").strip())
+                        .map(printed -> regulations.unit(plan.header().county(), printed))
+                        .forEach(offices::add);
+            }
+        }
+        return offices;
+    }
+
+    static Response response(Regulation plan, String name) {
+        return plan.responses().stream()
+                .filter(response -> response.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, name));
+    }
+}
