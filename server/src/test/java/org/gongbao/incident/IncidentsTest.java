@@ -1,0 +1,215 @@
+package org.gongbao.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
+import org.gongbao.TestDatabase;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.incident.Incident.Call;
+import org.gongbao.regulation.Raise;
+import org.gongbao.work.WorkDuty;
+import org.gongbao.work.WorkRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A power failure in Xiangyuan, registered, told facts, answered at a level. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(MovableTime.class)
+class IncidentsTest {
+
+    private static final String COUNTY = "襄垣县";
+    private static final String BUREAU = "襄垣县能源局";
+    private static final String OFFICE_HEAD = "县指挥部办公室主任";
+    private static final DocumentNumber PLAN = new DocumentNumber("襄政办发", 2023, 15);
+    private static final Visitor OFFICER = clerk("officer", COUNTY, BUREAU);
+    private static final Visitor STRANGER = clerk("stranger", "柳林县", "柳林县水利局");
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Steps steps;
+
+    @Autowired
+    private ReportClock reports;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void it_is_monday_morning() {
+        clock.set(MovableTime.START);
+    }
+
+    @Test
+    void what_is_not_known_stays_unknown_and_is_asked_for_again() {
+        Incident incident = registered();
+        assertThat(incidents.judge(incident).level().chinese()).contains("不能判定");
+        assertThat(incidents.judge(incident).unknown()).contains("重要用户险情");
+
+        Incident known = know(incident, "重要用户险情", "", "一级以上用户出险");
+        assertThat(incidents.judge(known).level().chinese()).contains("一级");
+        assertThat(incidents.judge(known).unknown()).doesNotContain("重要用户险情");
+
+        Incident unknown = know(known, "重要用户险情", "一级以上用户出险", "");
+        assertThat(incidents.judge(unknown).unknown()).contains("重要用户险情");
+    }
+
+    @Test
+    void what_would_raise_the_level_is_said() {
+        Incident incident = small(registered());
+
+        assertThat(incidents.judge(incident).raises())
+                .contains(new Raise("减供负荷", "0.5", "二级"), new Raise("超出县处置能力", "是", "一级"));
+    }
+
+    @Test
+    void two_officers_do_not_overwrite_each_other_unseen() {
+        Incident incident = know(registered(), "负荷", "", "160兆瓦");
+
+        assertThat(refusal(() -> know(incident, "负荷", "", "150兆瓦"))).containsExactly("“负荷”已被改成“160兆瓦”，请看过再改");
+        assertThat(incidents.find(OFFICER, COUNTY, incident.id()).facts()).containsEntry("负荷", "160兆瓦");
+        steps.activate(OFFICER, COUNTY, incident.id(), 1, "三级", OFFICE_HEAD, "研判");
+        assertThat(refusal(() -> steps.activate(OFFICER, COUNTY, incident.id(), 1, "三级", OFFICE_HEAD, "研判")))
+                .containsExactly("您看到的是第1次修订，现在已是第2次：请重新打开再办");
+    }
+
+    @Test
+    void a_value_that_is_no_such_fact_is_refused() {
+        Incident incident = registered();
+
+        assertThat(refusal(() -> know(incident, "负荷", "", "很大"))).containsExactly("“负荷”不能是“很大”");
+        assertThat(refusal(() -> know(incident, "天气", "", "晴"))).containsExactly("没有“天气”，或您看不到它");
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_call_is_said_at_once() {
+        Call call = new Call(" ", "", MovableTime.START.plusSeconds(60));
+
+        assertThat(refusal(() -> incidents.register(OFFICER, PLAN, "大面积停电响应", call, false)))
+                .containsExactly("“事情”必填", "“地点”必填", "“发生时间”是将来的时间“2026-03-02T01:01:00Z”");
+    }
+
+    @Test
+    void another_county_neither_sees_nor_serves_it() {
+        Incident incident = registered();
+
+        assertThat(incidents.list(STRANGER, COUNTY)).isEmpty();
+        assertThat(refusal(() -> incidents.find(STRANGER, COUNTY, incident.id())))
+                .containsExactly("没有“" + incident.id() + "”，或您看不到它");
+        assertThat(refusal(() -> incidents.register(STRANGER, PLAN, "大面积停电响应", call(), false)))
+                .containsExactly("只有襄垣县可以办这一步，您的账户不代表它");
+    }
+
+    @Test
+    void a_step_needs_a_post_of_the_plan_and_a_reason() {
+        Incident incident = registered();
+
+        assertThat(refusal(() -> activate(incident, "三级", "县长", "研判"))).containsExactly("只有县指挥部办公室主任可以办这一步，您的账户不代表它");
+        assertThat(refusal(() -> activate(incident, "三级", OFFICE_HEAD, " "))).containsExactly("请写明理由或内容");
+        assertThat(refusal(() -> activate(incident, "二级", "县指挥部指挥长", "研判"))).containsExactly("启动“二级”要先由县指挥部办公室主任建议");
+    }
+
+    @Test
+    void activation_puts_each_duty_to_work_once() {
+        Incident incident = activate(registered(), "三级", OFFICE_HEAD, "研判");
+        int begun = incidents.duties(incident).size();
+
+        Incident up = steps.adjust(OFFICER, COUNTY, incident.id(), 2, "二级", "县指挥部", "扩大");
+        steps.adjust(OFFICER, COUNTY, up.id(), 3, "三级", "县指挥部", "好转");
+        reports.tick();
+
+        assertThat(incidents.duties(up))
+                .extracting(WorkDuty::name)
+                .filteredOn("抢修电网"::equals)
+                .hasSize(1);
+        assertThat(incidents.duties(up)).hasSizeGreaterThanOrEqualTo(begun);
+    }
+
+    @Test
+    void a_hop_has_its_limit_in_minutes_and_its_clause() {
+        Incident incident = registered();
+        WorkDuty written = duty(incident, "企业书面首报");
+
+        assertThat(Duration.between(incident.registeredAt(), written.dueAt())).isEqualTo(Duration.ofHours(1));
+        assertThat(written.parts()).extracting(WorkDuty.Part::unit).containsExactly("电力企业");
+        assertThat(written.clauses()).contains("5.2.1");
+    }
+
+    @Test
+    void follow_up_reports_come_in_turns_while_the_response_lasts_and_none_is_made_up_for() {
+        Incident incident = activate(registered(), "三级", OFFICE_HEAD, "研判");
+        reports.tick();
+        clock.forward(Duration.ofHours(5).plusMinutes(10));
+        reports.tick();
+        reports.tick();
+
+        List<WorkDuty> turns = incidents.duties(incident).stream()
+                .filter(duty -> duty.name().equals("三级跟踪续报"))
+                .toList();
+        assertThat(turns)
+                .extracting(WorkDuty::startedAt)
+                .containsExactly(MovableTime.START, MovableTime.START.plus(Duration.ofHours(5)));
+        assertThat(turns.getLast().dueAt()).isEqualTo(MovableTime.START.plus(Duration.ofHours(6)));
+    }
+
+    private WorkDuty duty(Incident incident, String name) {
+        return incidents.duties(incident).stream()
+                .filter(duty -> duty.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Incident registered() {
+        return incidents.register(OFFICER, PLAN, "大面积停电响应", call(), false);
+    }
+
+    private static Call call() {
+        return new Call("变电站失压", "县城东区", Instant.parse("2026-03-02T00:50:00Z"));
+    }
+
+    /** Facts of the third level. */
+    private Incident small(Incident incident) {
+        Incident known = know(incident, "负荷", "", "160兆瓦");
+        known = know(known, "减供负荷", "", "45%");
+        known = know(known, "停电用户", "", "10%");
+        known = know(known, "长治电网事件", "", "没有");
+        known = know(known, "对本县特重大影响", "", "否");
+        known = know(known, "重要用户险情", "", "没有");
+        known = know(known, "超出县处置能力", "", "否");
+        return know(known, "严重社会影响", "", "否");
+    }
+
+    private Incident know(Incident incident, String fact, String seen, String value) {
+        return incidents.know(OFFICER, COUNTY, incident.id(), fact, seen, value);
+    }
+
+    private Incident activate(Incident incident, String level, String post, String reason) {
+        return steps.activate(OFFICER, COUNTY, incident.id(), incident.revision(), level, post, reason);
+    }
+
+    private static List<String> refusal(ThrowingCallable call) {
+        return catchThrowableOfType(WorkRefused.class, call).faults().stream()
+                .map(fault -> fault.message(true))
+                .toList();
+    }
+
+    private static Visitor clerk(String name, String county, String unit) {
+        return new Visitor(name, Set.of(Role.CLERK), Set.of(new Office(county, unit)));
+    }
+}

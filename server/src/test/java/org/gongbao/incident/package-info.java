@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.incident;
+
+import org.jspecify.annotations.NullMarked;
