@@ -19,11 +19,13 @@ import org.gongbao.access.ApiTokens;
 import org.gongbao.access.ApiTokens.Scope;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,8 +53,17 @@ class IncidentApiTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
+
+    /** What lasts would report on, turn by turn, in the tests that share this server. */
+    @AfterEach
+    void nothing_lasts() {
+        jdbc.sql("truncate incident, incident_duty").update();
+    }
 
     @Test
     void an_emergency_is_registered_judged_and_activated() {

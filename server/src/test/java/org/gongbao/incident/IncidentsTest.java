@@ -19,11 +19,13 @@ import org.gongbao.incident.Incident.Call;
 import org.gongbao.regulation.Raise;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A power failure in Xiangyuan, registered, told facts, answered at a level. */
@@ -51,9 +53,18 @@ class IncidentsTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void it_is_monday_morning() {
         clock.set(MovableTime.START);
+    }
+
+    /** What lasts would report on, turn by turn, in the tests that share this server. */
+    @AfterEach
+    void nothing_lasts() {
+        jdbc.sql("truncate incident, incident_duty").update();
     }
 
     @Test
