@@ -29,6 +29,7 @@ public final class Gongbao {
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new UserCommand(console))
+                .addSubcommand(new OrganizationCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

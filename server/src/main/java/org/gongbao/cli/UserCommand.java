@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class UserCommand implements Runnable {
 
     /** Who changes accounts from the command line. */
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
 
     private final Console console;
 
@@ -104,12 +104,17 @@ final class UserCommand implements Runnable {
             @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
             @Option(names = "--scope", defaultValue = "read", paramLabel = "SCOPE", descriptionKey = "user.scope")
                     ApiTokens.Scope scope,
+            @Option(names = "--reach", defaultValue = "all", paramLabel = "REACH", descriptionKey = "user.reach")
+                    ApiTokens.Reach reach,
+            @Option(names = "--name", defaultValue = "", paramLabel = "PURPOSE", descriptionKey = "user.purpose")
+                    String purpose,
             @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", descriptionKey = "user.days") int days)
             throws DatabaseFailure {
         onServices(
                 place,
                 services -> console.out()
-                        .println(services.getBean(ApiTokens.class).make(name, scope, Duration.ofDays(days), OPERATOR)));
+                        .println(services.getBean(ApiTokens.class)
+                                .make(name, purpose, scope, reach, Duration.ofDays(days), OPERATOR)));
         return ExitCode.FINE;
     }
 

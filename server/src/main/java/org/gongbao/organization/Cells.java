@@ -16,8 +16,9 @@ final class Cells {
         return faults;
     }
 
-    void fault(Line line, Code code, Object... arguments) {
-        faults.add(OrganizationFault.at(line.place(), code, arguments));
+    /** @param column in which it is wrong */
+    void fault(Line line, String column, Code code, Object... arguments) {
+        faults.add(OrganizationFault.at(line.place(column), code, arguments));
     }
 
     /** Whether every column that is needed is filled in; reports those that are not. */
@@ -25,7 +26,7 @@ final class Cells {
         List<String> missing = line.section().required().stream()
                 .filter(column -> !line.has(column))
                 .toList();
-        missing.forEach(column -> fault(line, Code.MISSING, column));
+        missing.forEach(column -> fault(line, column, Code.MISSING, column));
         return missing.isEmpty();
     }
 
@@ -38,7 +39,7 @@ final class Cells {
         try {
             return LocalDate.parse(line.text(column));
         } catch (DateTimeParseException noDate) {
-            fault(line, Code.NOT_A_DATE, column, line.text(column));
+            fault(line, column, Code.NOT_A_DATE, column, line.text(column));
             return null;
         }
     }
@@ -54,7 +55,7 @@ final class Cells {
         LocalDate from = from(line);
         LocalDate until = date(line, "至");
         if (until != null && !until.isAfter(from)) {
-            fault(line, Code.ORDER, until, from);
+            fault(line, "至", Code.ORDER, until, from);
             return null;
         }
         return new Period(from, until);
@@ -73,7 +74,7 @@ final class Cells {
         } catch (NumberFormatException noNumber) {
             // reported below, as a number that is too small
         }
-        fault(line, Code.NOT_A_NUMBER, column, line.text(column));
+        fault(line, column, Code.NOT_A_NUMBER, column, line.text(column));
         return otherwise;
     }
 }

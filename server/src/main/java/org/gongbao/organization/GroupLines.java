@@ -30,7 +30,7 @@ final class GroupLines {
 
     void group(Line line) {
         Period period = cells.period(line);
-        UnitDraft office = line.has("办公室") ? units.resolve(line, line.text("办公室"), cells.from(line)) : null;
+        UnitDraft office = line.has("办公室") ? units.resolve(line, "办公室", cells.from(line)) : null;
         if (period == null || line.has("办公室") && office == null) {
             return;
         }
@@ -51,14 +51,14 @@ final class GroupLines {
 
     void seat(Line line) {
         Period period = cells.period(line);
-        UnitDraft unit = units.resolve(line, line.text("单位"), cells.from(line));
+        UnitDraft unit = units.resolve(line, "单位", cells.from(line));
         LeadingGroup group = find(line);
         if (period == null || unit == null || group == null) {
             return;
         }
         String title = line.text("职务");
         if (!title.isEmpty() && posts.find(unit, title) == null) {
-            cells.fault(line, Code.UNKNOWN_POST, line.text("单位"), title);
+            cells.fault(line, "职务", Code.UNKNOWN_POST, line.text("单位"), title);
             return;
         }
         Seat seat = new Seat(line.text("组内职务"), unit.id(), title, period);
@@ -67,7 +67,7 @@ final class GroupLines {
         if (same >= 0) {
             seats.set(same, seat);
         } else if (seats.stream().anyMatch(other -> isOnePlace(other, seat))) {
-            cells.fault(line, Code.SAME_SEAT, group.name(), line.text("单位"), title);
+            cells.fault(line, "单位", Code.SAME_SEAT, group.name(), line.text("单位"), title);
             return;
         } else {
             seats.add(seat);
@@ -102,7 +102,7 @@ final class GroupLines {
                         later.period().from().isAfter(earlier.period().from()) ? later : earlier)
                 .orElse(null);
         if (found == null) {
-            cells.fault(line, Code.UNKNOWN_GROUP, line.text("领导小组"));
+            cells.fault(line, "领导小组", Code.UNKNOWN_GROUP, line.text("领导小组"));
         }
         return found;
     }

@@ -14,6 +14,7 @@ public record OrganizationFault(Code code, String place, List<String> arguments)
     /** What, with its message in both languages; {@code %s} stands for an argument. */
     public enum Code {
         UNREADABLE("读不了：%s", "cannot be read: %s"),
+        NO_WORKBOOK("读不了：%1$s", "cannot be read: %2$s"),
         NOTHING("没有任何机构数据", "there is nothing in it"),
         TOO_LONG("多于%s行，请分开导入", "more than %s lines: import it in parts"),
         OTHER_COUNTY("文件写的是“%s”，这里导入的是“%s”", "the file is of %s, this is an import for %s"),

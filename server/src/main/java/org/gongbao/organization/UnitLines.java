@@ -64,7 +64,7 @@ final class UnitLines {
         LocalDate term = line.has("自") || unit.terms().isEmpty() ? from : unit.termCalled(name);
         LocalDate ended = unit.ended();
         if (ended != null && !term.isBefore(ended)) {
-            cells.fault(line, Code.ENDED, unit.name(), ended);
+            cells.fault(line, "名称", Code.ENDED, unit.name(), ended);
             return;
         }
         unit.terms().put(term, new Facts(name, line.texts("简称"), line.text("类别"), null, line.text("辖区")));
@@ -75,16 +75,16 @@ final class UnitLines {
     private @Nullable UnitDraft continued(Line line, LocalDate from) {
         String former = line.text("原名");
         if (former.equals(line.text("名称"))) {
-            cells.fault(line, Code.CONTINUES_ITSELF, former);
+            cells.fault(line, "原名", Code.CONTINUES_ITSELF, former);
             return null;
         }
         if (!line.has("自")) {
-            cells.fault(line, Code.NEEDS_DAY);
+            cells.fault(line, "自", Code.NEEDS_DAY);
             return null;
         }
-        UnitDraft unit = resolve(line, former, from);
+        UnitDraft unit = resolve(line, "原名", from);
         if (unit != null && !from.isAfter(unit.terms().firstKey())) {
-            cells.fault(line, Code.BEFORE, from, former, unit.terms().firstKey());
+            cells.fault(line, "自", Code.BEFORE, from, former, unit.terms().firstKey());
             return null;
         }
         return unit;
@@ -100,9 +100,10 @@ final class UnitLines {
                 .orElse(null);
     }
 
-    /** The unit that a line names; null where there is none or not one alone, which is reported. */
+    /** The unit that a line names in the column; null where there is none or not one alone, which is reported. */
     @Nullable
-    UnitDraft resolve(Line line, String printed, LocalDate day) {
+    UnitDraft resolve(Line line, String column, LocalDate day) {
+        String printed = line.text(column);
         List<UnitDraft> found = drafts.values().stream()
                 .filter(unit -> unit.wasEverCalled(printed))
                 .toList();
@@ -118,14 +119,14 @@ final class UnitLines {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        cells.fault(line, found.isEmpty() ? Code.UNKNOWN_UNIT : Code.AMBIGUOUS, printed);
+        cells.fault(line, column, found.isEmpty() ? Code.UNKNOWN_UNIT : Code.AMBIGUOUS, printed);
         return null;
     }
 
     private void above(Applied applied) {
         Line line = applied.line();
         if (line.has("上级")) {
-            UnitDraft parent = resolve(line, line.text("上级"), applied.from());
+            UnitDraft parent = resolve(line, "上级", applied.from());
             if (parent != null) {
                 applied.unit()
                         .terms()
@@ -142,19 +143,19 @@ final class UnitLines {
         LocalDate day = cells.date(line, "撤销");
         if (day == null) {
             if (line.has("并入") && !line.has("撤销")) {
-                cells.fault(line, Code.HEIR_WITHOUT_END);
+                cells.fault(line, "撤销", Code.HEIR_WITHOUT_END);
             }
             return;
         }
         LocalDate last = applied.unit().terms().lastKey();
         if (!day.isAfter(last)) {
-            cells.fault(line, Code.ORDER, day, last);
+            cells.fault(line, "撤销", Code.ORDER, day, last);
             return;
         }
-        UnitDraft heir = line.has("并入") ? resolve(line, line.text("并入"), day) : null;
+        UnitDraft heir = line.has("并入") ? resolve(line, "并入", day) : null;
         applied.unit().end(day, heir == null ? null : heir.id());
         if (heir != null && circles(applied.unit())) {
-            cells.fault(line, Code.HEIR_OF_ITSELF, applied.unit().name());
+            cells.fault(line, "并入", Code.HEIR_OF_ITSELF, applied.unit().name());
         }
     }
 
@@ -193,9 +194,13 @@ final class UnitLines {
             UnitDraft bearer = line == null ? other.unit() : one.unit();
             Line faulty = line == null ? touched.get(one.unit().id()) : line;
             if (faulty != null) {
-                cells.fault(faulty, Code.NAME_TAKEN, name, bearer.name());
+                cells.fault(faulty, nameOrAlias(faulty, name), Code.NAME_TAKEN, name, bearer.name());
             }
         }
+    }
+
+    private static String nameOrAlias(Line line, String name) {
+        return line.text("名称").equals(name) ? "名称" : "简称";
     }
 
     private void checkParents() {
@@ -204,7 +209,7 @@ final class UnitLines {
                 .forEach(entry -> {
                     UnitDraft unit = drafts.get(entry.getKey());
                     if (unit != null && standsAboveItself(unit)) {
-                        cells.fault(entry.getValue(), Code.PARENT_OF_ITSELF, unit.name());
+                        cells.fault(entry.getValue(), "上级", Code.PARENT_OF_ITSELF, unit.name());
                     }
                 });
     }

@@ -81,6 +81,7 @@ final class YamlLines {
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
+        Map<String, String> places = new LinkedHashMap<>();
         for (NodeTuple entry : map.getValue()) {
             String column = text(entry.getKeyNode());
             if (!section.knows(column)) {
@@ -94,9 +95,10 @@ final class YamlLines {
                 fault(entry.getKeyNode().getStartMark(), Code.COLUMN_TWICE, section.printed(), column);
             } else {
                 cell(column, entry.getValueNode(), cells);
+                places.put(column, place(entry.getValueNode().getStartMark()));
             }
         }
-        lines.add(new Line(section, place(node.getStartMark()), cells));
+        lines.add(new Line(section, place(node.getStartMark()), cells, places));
     }
 
     private void cell(String column, Node value, Map<String, String> cells) {

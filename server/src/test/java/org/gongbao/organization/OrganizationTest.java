@@ -119,11 +119,11 @@ class OrganizationTest {
                         "units.yaml:1:4: 文件写的是“云山县”，这里导入的是“云岭县”",
                         "units.yaml:2:1: 不认识“机构”，可用：单位、职务、任职、领导小组、组成、分管",
                         "units.yaml:6:29: “单位”没有“所在”一栏，可用：名称、简称、类别、上级、辖区、自、原名、撤销、并入",
-                        "units.yaml:4:5: 没有名为“县府”的单位",
+                        "units.yaml:4:22: 没有名为“县府”的单位",
                         "units.yaml:5:5: 缺“名称”",
-                        "units.yaml:6:5: “自”写作“2024.3”，应为 2026-03-01 这样的日期",
+                        "units.yaml:6:21: “自”写作“2024.3”，应为 2026-03-01 这样的日期",
                         "units.yaml:7:5: 改名须写“自”哪一天",
-                        "units.yaml:8:5: 止于2019-01-01，不晚于起于2020-01-01");
+                        "units.yaml:8:37: 止于2019-01-01，不晚于起于2020-01-01");
     }
 
     @Test
@@ -132,7 +132,7 @@ class OrganizationTest {
                 单位:
                   - {名称: 云岭县财政局, 简称: [县局]}
                   - {名称: 云岭县林业局, 简称: [县局]}
-                """)).containsExactly("units.yaml:3:5: “县局”已是“云岭县财政局”的名称");
+                """)).containsExactly("units.yaml:3:22: “县局”已是“云岭县财政局”的名称");
     }
 
     @Test
@@ -141,7 +141,7 @@ class OrganizationTest {
                 单位:
                   - {名称: 甲局, 上级: 乙局}
                   - {名称: 乙局, 上级: 甲局}
-                """)).containsExactly("units.yaml:2:5: “甲局”的上级绕回了自己", "units.yaml:3:5: “乙局”的上级绕回了自己");
+                """)).containsExactly("units.yaml:2:18: “甲局”的上级绕回了自己", "units.yaml:3:18: “乙局”的上级绕回了自己");
     }
 
     @Test
@@ -223,6 +223,6 @@ class OrganizationTest {
                   - {单位: 甲局, 职务: 局长, 姓名: 甲}
                 组成:
                   - {领导小组: 防汛领导小组, 组内职务: 组长, 单位: 甲局, 职务: 局长}
-                """)).containsExactly("units.yaml:4:5: “甲局”没有职务“局长”", "units.yaml:6:5: 没有名为“防汛领导小组”的领导小组");
+                """)).containsExactly("units.yaml:4:18: “甲局”没有职务“局长”", "units.yaml:6:12: 没有名为“防汛领导小组”的领导小组");
     }
 }

@@ -78,7 +78,7 @@ class OrganizationsTest {
     void nothing_is_imported_when_one_line_is_wrong() {
         assertThatThrownBy(() -> imported(UNITS + "  - {单位: 乙局, 职务: 局长, 姓名: 某人}\n"))
                 .isInstanceOf(OrganizationRefused.class)
-                .hasMessage("units.yaml:8:5: “乙局”没有职务“局长”");
+                .hasMessage("units.yaml:8:18: “乙局”没有职务“局长”");
 
         assertThat(organizations.of(county)).isEqualTo(Organization.empty(county));
         assertThat(journalled()).isZero();
