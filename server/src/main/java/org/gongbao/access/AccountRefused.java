@@ -15,7 +15,8 @@ public final class AccountRefused extends RuntimeException {
         NAME_UNKNOWN,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        SUBJECT_TAKEN
     }
 
     private final Reason reason;

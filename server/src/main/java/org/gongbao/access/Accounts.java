@@ -1,6 +1,8 @@
 package org.gongbao.access;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,9 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongbao.access.AccountRefused.Reason;
+import org.gongbao.journal.HistoryEntry;
 import org.gongbao.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -66,6 +70,11 @@ public class Accounts {
         if (added == 0) {
             throw new AccountRefused(Reason.NAME_TAKEN, name);
         }
+        give(name, offices);
+        journal.record(actor, "account.add", name, Map.of("role", role, "offices", offices));
+    }
+
+    private void give(String name, Set<Office> offices) {
         for (Office office : offices) {
             jdbc.sql("insert into account_office (county, account, unit) values (:county, :account, :unit)")
                     .param("county", office.county())
@@ -73,7 +82,63 @@ public class Accounts {
                     .param("unit", office.unit())
                     .update();
         }
-        journal.record(actor, "account.add", name, Map.of("role", role, "offices", offices));
+    }
+
+    /** Gives the account another role, other units, another subject; its sessions end. */
+    @Transactional
+    public void change(String name, Role role, Set<Office> offices, String subject, String actor) {
+        Account known = forChange(name);
+        if (known.role() == Role.ADMINISTRATOR && role != Role.ADMINISTRATOR) {
+            keepOneAdministrator(known);
+        }
+        int taken = jdbc.sql("select count(*) from account where subject = :subject and name <> :name")
+                .param("subject", subject)
+                .param("name", known.name())
+                .query(Integer.class)
+                .single();
+        if (taken > 0) {
+            throw new AccountRefused(Reason.SUBJECT_TAKEN, subject);
+        }
+        jdbc.sql("update account set role = :role, subject = nullif(:subject, '') where name = :name")
+                .param("role", role.name())
+                .param("subject", subject)
+                .param("name", known.name())
+                .update();
+        jdbc.sql("delete from account_office where account = :name")
+                .param("name", known.name())
+                .update();
+        give(known.name(), offices);
+        journal.record(
+                actor, "account.change", known.name(), Map.of("role", role, "offices", offices, "subject", subject));
+    }
+
+    /** Shuts the account or opens it again: it keeps its role and units, but nobody comes in by it, nor by its tokens. */
+    @Transactional
+    public void enable(String name, boolean enabled, String actor) {
+        Account known = forChange(name);
+        if (known.enabled() == enabled) {
+            return;
+        }
+        if (!enabled) {
+            keepOneAdministrator(known);
+        }
+        jdbc.sql("update account set disabled_at = :at where name = :name")
+                .param("at", enabled ? null : clock.instant().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("name", known.name())
+                .update();
+        journal.record(actor, enabled ? "account.enable" : "account.disable", known.name(), Map.of());
+    }
+
+    /** Behind a lock that keeps two changes at once from leaving no administrator. */
+    private Account forChange(String name) {
+        jdbc.sql("lock table account in share row exclusive mode").update();
+        return find(name).orElseThrow(() -> new AccountRefused(Reason.NAME_UNKNOWN, name));
+    }
+
+    private void keepOneAdministrator(Account account) {
+        if (account.role() == Role.ADMINISTRATOR && account.enabled() && administrators() == 1) {
+            throw new AccountRefused(Reason.LAST_ADMINISTRATOR, account.name());
+        }
     }
 
     @Transactional
@@ -90,12 +155,7 @@ public class Accounts {
 
     @Transactional
     public void remove(String name, String actor) {
-        // The lock keeps two removals at once from leaving no administrator.
-        jdbc.sql("lock table account in share row exclusive mode").update();
-        Member member = member(name).orElseThrow(() -> new AccountRefused(Reason.NAME_UNKNOWN, name));
-        if (member.role() == Role.ADMINISTRATOR && administrators() == 1) {
-            throw new AccountRefused(Reason.LAST_ADMINISTRATOR, name);
-        }
+        keepOneAdministrator(forChange(name));
         jdbc.sql("delete from account_office where lower(account) = lower(:name)")
                 .param("name", name)
                 .update();
@@ -106,31 +166,68 @@ public class Accounts {
     }
 
     public List<Account> list() {
-        return jdbc.sql("select name, role, created_at from account order by name")
-                .query((row, number) -> new Account(
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        offices(row.getString("name")),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return jdbc.sql("select * from account order by name").query(this::account).list();
     }
 
-    /** How many administrators there are; none on a fresh installation. */
+    public Optional<Account> find(String name) {
+        return jdbc.sql("select * from account where lower(name) = lower(:name)")
+                .param("name", name)
+                .query(this::account)
+                .optional();
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        String name = row.getString("name");
+        return new Account(
+                name,
+                Role.valueOf(row.getString("role")),
+                given(name),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("disabled_at", OffsetDateTime.class) == null,
+                Objects.requireNonNullElse(row.getString("subject"), ""));
+    }
+
+    /** What was done to the account, its tokens too; the first first. */
+    public List<HistoryEntry> history(String name) {
+        return journal.history(Journal.INSTALLATION, name);
+    }
+
+    /** How many administrators may log in; none on a fresh installation. */
     public long administrators() {
-        return jdbc.sql("select count(*) from account where role = 'ADMINISTRATOR'")
+        return jdbc.sql("select count(*) from account where role = 'ADMINISTRATOR' and disabled_at is null")
                 .query(Long.class)
                 .single();
     }
 
+    /** The account of that name; empty where there is none, or it is shut. */
     Optional<Member> member(String name) {
-        return jdbc.sql("select name, password, role from account where lower(name) = lower(:name)")
+        return jdbc.sql("select name, password, role from account where lower(name) = lower(:name) and disabled_at is null")
                 .param("name", name)
-                .query((row, number) -> new Member(
-                        row.getString("name"),
-                        row.getString("password"),
-                        Role.valueOf(row.getString("role")),
-                        offices(row.getString("name"))))
+                .query(this::member)
                 .optional();
+    }
+
+    /** The account that a login elsewhere knows by this subject; empty where there is none, or it is shut. */
+    Optional<Member> bySubject(String subject) {
+        return jdbc.sql("select name, password, role from account where subject = :subject and disabled_at is null")
+                .param("subject", subject)
+                .query(this::member)
+                .optional();
+    }
+
+    private Member member(ResultSet row, int number) throws SQLException {
+        return new Member(
+                row.getString("name"),
+                row.getString("password"),
+                Role.valueOf(row.getString("role")),
+                offices(row.getString("name")));
+    }
+
+    private Set<Office> given(String account) {
+        return Set.copyOf(jdbc.sql("select county, unit from account_office where account = :account")
+                .param("account", account)
+                .query((row, number) -> new Office(row.getString("county"), row.getString("unit")))
+                .list());
     }
 
     /** Those given to it, and those whose names or work have gone over to them. */
@@ -157,7 +254,7 @@ public class Accounts {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
             throw new AccountRefused(Reason.PASSWORD_TOO_LONG, name);
         }
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     private static boolean fitsName(int character) {

@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.journal.Journal;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
 
     private static final int SECRET_BYTES = 32;
+    private static final int ID_LENGTH = 16;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -42,38 +45,122 @@ public class ApiTokens {
         WRITE
     }
 
-    /** @param member whom it acts as */
-    record Granted(Member member, Scope scope) {}
+    /** How far a token reaches; {@link TokenFilter} holds it to that. */
+    public enum Reach {
+        ALL("/api/v1/"),
+        DUTIES("/api/v1/work/duties"),
+        REGISTERS("/api/v1/work/registers", "/api/v1/work/records", "/api/v1/work/attachments"),
+        ORGANIZATION("/api/v1/organization");
 
-    /** Makes a token; it ends after its time, with its account, or when it is removed. */
+        private final List<String> paths;
+
+        Reach(String... paths) {
+            this.paths = List.of(paths);
+        }
+
+        boolean covers(String path) {
+            return paths.stream()
+                    .anyMatch(each -> path.equals(each)
+                            || path.startsWith(each.endsWith("/") ? each : each + "/"));
+        }
+    }
+
+    /** @param member whom it acts as */
+    record Granted(Member member, Scope scope, Reach reach) {}
+
+    /**
+     * A token as an administrator sees it.
+     *
+     * @param id the beginning of its hash
+     * @param name what it is for
+     */
+    public record Token(String id, String account, String name, Scope scope, Reach reach, Instant expiresAt) {}
+
+    /** Makes a token that reaches everywhere. */
     @Transactional
     public String make(String account, Scope scope, Duration life, String actor) {
+        return make(account, "", scope, Reach.ALL, life, actor);
+    }
+
+    /** Makes a token; it ends after its time, with its account, or when it is revoked. */
+    @Transactional
+    public String make(String account, String name, Scope scope, Reach reach, Duration life, String actor) {
         Member member = accounts.member(account)
                 .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NAME_UNKNOWN, account));
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String token = "gongbao_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.sql("insert into api_token (hash, account, scope, expires_at) values (:hash, :account, :scope, :expires)")
-                .param("hash", hash(token))
+        String hash = hash(token);
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into api_token (hash, account, name, scope, reach, expires_at, made_at, made_by)
+                values (:hash, :account, :name, :scope, :reach, :expires, :now, :actor)
+                """)
+                .param("hash", hash)
                 .param("account", member.name())
+                .param("name", name)
                 .param("scope", scope.name())
-                .param("expires", clock.instant().plus(life).atOffset(ZoneOffset.UTC))
+                .param("reach", reach.name())
+                .param("expires", now.plus(life).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
                 .update();
-        journal.record(actor, "token.make", member.name(), Map.of("scope", scope, "days", life.toDays()));
+        journal.record(
+                actor,
+                "token.make",
+                member.name(),
+                Map.of("token", id(hash), "name", name, "scope", scope, "reach", reach, "days", life.toDays()));
         return token;
     }
 
+    /** Those that still open something, the first to end first. */
+    public List<Token> valid() {
+        return jdbc.sql("""
+                select hash, account, name, scope, reach, expires_at from api_token
+                where revoked_at is null and expires_at > :now order by expires_at, hash
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Token(
+                        id(row.getString("hash")),
+                        row.getString("account"),
+                        row.getString("name"),
+                        Scope.valueOf(row.getString("scope")),
+                        Reach.valueOf(row.getString("reach")),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** From now on the token opens nothing; to revoke it again changes nothing. */
+    @Transactional
+    public void revoke(String id, String actor) {
+        jdbc.sql("update api_token set revoked_at = :now where left(hash, :length) = :id and revoked_at is null returning account")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("length", ID_LENGTH)
+                .param("id", id)
+                .query(String.class)
+                .list()
+                .forEach(account -> journal.record(actor, "token.revoke", account, Map.of("token", id)));
+    }
+
     Optional<Granted> granted(String token) {
-        record Row(String account, Scope scope, OffsetDateTime expires) {}
-        return jdbc.sql("select account, scope, expires_at from api_token where hash = :hash")
+        record Row(String account, Scope scope, Reach reach) {}
+        return jdbc.sql("""
+                select account, scope, reach from api_token
+                where hash = :hash and revoked_at is null and expires_at > :now
+                """)
                 .param("hash", hash(token))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Row(
                         row.getString("account"),
                         Scope.valueOf(row.getString("scope")),
-                        row.getObject("expires_at", OffsetDateTime.class)))
+                        Reach.valueOf(row.getString("reach"))))
                 .optional()
-                .filter(row -> clock.instant().isBefore(row.expires().toInstant()))
-                .flatMap(row -> accounts.member(row.account()).map(member -> new Granted(member, row.scope())));
+                .flatMap(row ->
+                        accounts.member(row.account()).map(member -> new Granted(member, row.scope(), row.reach())));
+    }
+
+    private static String id(String hash) {
+        return hash.substring(0, ID_LENGTH);
     }
 
     /** A token has as much chance in it as the hash: nothing slower is needed. */

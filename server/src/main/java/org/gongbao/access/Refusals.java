@@ -15,7 +15,7 @@ final class Refusals {
             throws IOException {
         if (isConsole(request)) {
             response.sendRedirect(request.getContextPath() + "/login");
-        } else if (isWork(request)) {
+        } else if (isByToken(request)) {
             asProblem(response, HttpServletResponse.SC_UNAUTHORIZED, "a token is needed: Authorization: Bearer …");
         } else {
             refuse(request, response, why);
@@ -23,7 +23,7 @@ final class Refusals {
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
-        if (isWork(request)) {
+        if (isByToken(request)) {
             asProblem(response, HttpServletResponse.SC_FORBIDDEN, "this account may not do this");
             return;
         }
@@ -38,8 +38,11 @@ final class Refusals {
                 .anyMatch(room -> path.equals(room) || path.startsWith(room + "/"));
     }
 
-    private static boolean isWork(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/v1/work");
+    /** What programs may do or see only with a token. */
+    private static boolean isByToken(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/v1/work")
+                || request.getServletPath().startsWith("/api/v1/")
+                        && !request.getMethod().equals("GET");
     }
 
     /** For programs, as RFC 9457 has it. */

@@ -27,6 +27,8 @@ class SecurityRules {
         "/regulations",
         "/regulations/**",
         "/calculate",
+        "/organization",
+        "/organization/**",
         "/about",
         "/login",
         "/feed*",
@@ -40,6 +42,17 @@ class SecurityRules {
         "/api/v1/**"
     };
 
+    /** Who has to do with records and duties; what each sees and does there is said by {@link Visitor}. */
+    private static final String[] WORKERS = {
+        Role.WINDOW.name(),
+        Role.CLERK.name(),
+        Role.HEAD.name(),
+        Role.DUTY_OFFICER.name(),
+        Role.SUPERVISOR.name(),
+        Role.AUDITOR.name(),
+        Role.ADMINISTRATOR.name()
+    };
+
     private static final String CONTENT_SECURITY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -50,16 +63,13 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, LoginThrottle throttle, Accounts accounts, ApiTokens tokens) {
+            HttpSecurity http, LoginThrottle throttle, Accounts accounts, ApiTokens tokens, SingleSignOn elsewhere) {
+        elsewhere.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/work", "/work/**", "/api/v1/work/**")
-                        .hasAnyAuthority(
-                                Role.CLERK.name(),
-                                Role.SUPERVISOR.name(),
-                                Role.AUDITOR.name(),
-                                Role.ADMINISTRATOR.name())
+                        .hasAnyAuthority(WORKERS)
                         .requestMatchers("/notices", "/notices/**")
                         .authenticated()
                         .requestMatchers("/admin/deliveries/**")
@@ -68,7 +78,9 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
                         .permitAll()
-                        .requestMatchers("/admin/users/**")
+                        .requestMatchers("/admin/users/**", "/admin/tokens/**", "/admin/organization/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/organization/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/workbench/**")
                         .hasAnyAuthority(Role.RULE_AUTHOR.name(), Role.ADMINISTRATOR.name())

@@ -41,6 +41,8 @@ final class TokenFilter extends OncePerRequestFilter {
                 !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         if (granted.isEmpty()) {
             Refusals.asProblem(response, HttpServletResponse.SC_UNAUTHORIZED, "the token is unknown or has ended");
+        } else if (!granted.get().reach().covers(request.getServletPath())) {
+            Refusals.asProblem(response, HttpServletResponse.SC_FORBIDDEN, "the token does not reach this address");
         } else if (writes && granted.get().scope() != ApiTokens.Scope.WRITE) {
             Refusals.asProblem(response, HttpServletResponse.SC_FORBIDDEN, "the token may read only");
         } else {

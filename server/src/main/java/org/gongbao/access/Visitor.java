@@ -35,8 +35,28 @@ public record Visitor(String name, Set<Role> roles, Set<Office> offices) {
         return roles.contains(Role.RULE_AUTHOR) || isAdministrator();
     }
 
+    /** Whether they see what is this unit's. */
     public boolean speaksFor(String county, String unit) {
         return offices.contains(new Office(county, unit));
+    }
+
+    /** Whether they may receive applications in the name of this unit. */
+    public boolean receivesFor(String county, String unit) {
+        return speaksFor(county, unit) && !isOnly(Role.AUDITOR);
+    }
+
+    /** Whether they may do this unit's work: move records on, report duties, review for it. */
+    public boolean worksFor(String county, String unit) {
+        return receivesFor(county, unit) && !isOnly(Role.WINDOW);
+    }
+
+    /** Whether they may ask for more time in this unit's name: its head, or who watches over the county. */
+    public boolean heads(String county, String unit) {
+        return speaksFor(county, unit) && (roles.contains(Role.HEAD) || supervises(county));
+    }
+
+    private boolean isOnly(Role role) {
+        return roles.equals(Set.of(role));
     }
 
     /** Whether they watch over the work of this county. */

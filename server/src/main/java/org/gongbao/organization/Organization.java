@@ -50,6 +50,10 @@ public record Organization(
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
+    public Optional<LeadingGroup> group(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
     /** The units that are there on that day, by name. */
     public List<Unit> unitsOn(LocalDate day) {
         return units.stream()

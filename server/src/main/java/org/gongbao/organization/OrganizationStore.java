@@ -107,7 +107,9 @@ class OrganizationStore {
                         row.getString("post"),
                         row.getString("person"),
                         period(row),
-                        row.getString("document")))
+                        row.getString("document"),
+                        row.getString("removal"),
+                        row.getString("note")))
                 .list();
     }
 
@@ -187,14 +189,17 @@ class OrganizationStore {
 
     void save(String county, Holding holding) {
         dated("""
-                insert into organization_holding (county, id, post, person, from_day, until_day, document)
-                values (:county, :id, :post, :person, :from, :until, :document)
-                on conflict (county, id) do update set from_day = :from, until_day = :until, document = :document
+                insert into organization_holding (county, id, post, person, from_day, until_day, document, removal, note)
+                values (:county, :id, :post, :person, :from, :until, :document, :removal, :note)
+                on conflict (county, id) do update
+                set from_day = :from, until_day = :until, document = :document, removal = :removal, note = :note
                 """, county, holding.period())
                 .param("id", holding.id())
                 .param("post", holding.post())
                 .param("person", holding.person())
                 .param("document", holding.document())
+                .param("removal", holding.removal())
+                .param("note", holding.note())
                 .update();
     }
 

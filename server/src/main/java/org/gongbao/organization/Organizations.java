@@ -95,18 +95,21 @@ public class Organizations {
     /**
      * Takes in a file as a whole, or nothing of it.
      *
-     * @param file its name; the ending tells the format, {@code .yaml} or {@code .yml}
+     * @param file its name; the ending tells the format, {@code .yaml}, {@code .yml} or {@code .xlsx}
      * @return how many entries of each section were added or changed
      * @throws OrganizationRefused with everything that is wrong
      */
     public Map<Section, Long> importFile(String county, String file, byte[] content, String who) {
-        return apply(county, read(county, file, content), who);
+        return apply(county, read(county, file, content), who, () -> {});
     }
 
     private static Reading read(String county, String file, byte[] content) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return YamlLines.read(file, new String(content, StandardCharsets.UTF_8), county);
+        }
+        if (name.endsWith(".xlsx")) {
+            return ExcelLines.read(file, content);
         }
         return new Reading(List.of(), List.of(OrganizationFault.at(file, Code.UNREADABLE, ".yaml .xlsx")));
     }
@@ -127,10 +130,15 @@ public class Organizations {
                 filled.put(column, text.strip());
             }
         });
-        return apply(county, new Reading(List.of(new Line(section, "", filled)), faults), who);
+        return apply(county, new Reading(List.of(new Line(section, "", filled, Map.of())), faults), who, () -> {});
     }
 
-    private Map<Section, Long> apply(String county, Reading reading, String who) {
+    /** @param also what is done with it or not at all */
+    void apply(String county, List<Line> lines, String who, Runnable also) {
+        apply(county, new Reading(lines, List.of()), who, also);
+    }
+
+    private Map<Section, Long> apply(String county, Reading reading, String who, Runnable also) {
         Map<Section, Long> changed = Objects.requireNonNull(transaction.execute(status -> {
             boolean first = store.revision(county) == 0;
             store.begin(county, who);
@@ -141,6 +149,7 @@ public class Organizations {
             if (!assembly.faults().isEmpty()) {
                 throw new OrganizationRefused(assembly.faults());
             }
+            also.run();
             return save(stored, assembly.result(), who);
         }));
         forget();

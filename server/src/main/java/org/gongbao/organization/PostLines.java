@@ -39,7 +39,7 @@ final class PostLines {
 
     void post(Line line) {
         Period period = cells.period(line);
-        UnitDraft unit = units.resolve(line, line.text("单位"), cells.from(line));
+        UnitDraft unit = units.resolve(line, "单位", cells.from(line));
         if (period == null || unit == null) {
             return;
         }
@@ -76,16 +76,23 @@ final class PostLines {
                 .findFirst()
                 .orElse(null);
         if (same.size() > (known == null ? 0 : 1)) {
-            cells.fault(line, Code.HELD_TWICE, line.text("单位"), post.title());
+            cells.fault(line, "姓名", Code.HELD_TWICE, line.text("单位"), post.title());
             return;
         }
         holdings.remove(known);
-        holdings.add(
-                new Holding(known == null ? ids.get() : known.id(), post.id(), person, period, document(line, known)));
+        holdings.add(new Holding(
+                known == null ? ids.get() : known.id(),
+                post.id(),
+                person,
+                period,
+                kept(line, "文件", known == null ? "" : known.document()),
+                kept(line, "免职文件", known == null ? "" : known.removal()),
+                kept(line, "备注", known == null ? "" : known.note())));
     }
 
-    private static String document(Line line, @Nullable Holding known) {
-        return line.has("文件") || known == null ? line.text("文件") : known.document();
+    /** What the line says, or what is known where it says nothing. */
+    private static String kept(Line line, String column, String known) {
+        return line.has(column) ? line.text(column) : known;
     }
 
     void portfolio(Line line) {
@@ -109,13 +116,13 @@ final class PostLines {
 
     /** The post that a line names by unit and title; null where there is none, which is reported. */
     private @Nullable Post find(Line line) {
-        UnitDraft unit = units.resolve(line, line.text("单位"), cells.from(line));
+        UnitDraft unit = units.resolve(line, "单位", cells.from(line));
         if (unit == null) {
             return null;
         }
         Post post = find(unit, line.text("职务"));
         if (post == null) {
-            cells.fault(line, Code.UNKNOWN_POST, line.text("单位"), line.text("职务"));
+            cells.fault(line, "职务", Code.UNKNOWN_POST, line.text("单位"), line.text("职务"));
         }
         return post;
     }

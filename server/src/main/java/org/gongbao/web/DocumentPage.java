@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A document as people read it.
  *
  * @param address the permanent address without query
+ * @param appointments where editors review what it says of posts; empty where it appoints nobody
  * @param title corrected by an editor or as read
  * @param shut why the public does not see it; empty for a public one
  * @param withdrawn a later import of the issue does not hold the document any more
@@ -19,6 +20,7 @@ public record DocumentPage(
         List<Crumb> crumbs,
         String address,
         String editAddress,
+        String appointments,
         @Nullable String number,
         String title,
         boolean titlePrinted,

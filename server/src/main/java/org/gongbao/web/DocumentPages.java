@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongbao.appointment.AppointmentReader;
 import org.gongbao.citation.Citation;
 import org.gongbao.citation.Target;
 import org.gongbao.document.GovernmentDocument;
@@ -109,6 +110,9 @@ final class DocumentPages {
                 crumbs(view, words),
                 permanent,
                 "/admin/documents/" + summary.id() + "/correct",
+                AppointmentReader.read(document).appointments().isEmpty()
+                        ? ""
+                        : "/admin/documents/" + summary.id() + "/appointments",
                 summary.number() == null ? null : summary.number().toString(),
                 summary.title(),
                 summary.titlePrinted(),

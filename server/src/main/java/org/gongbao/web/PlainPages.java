@@ -1,5 +1,7 @@
 package org.gongbao.web;
 
+import java.util.Set;
+import org.gongbao.access.SingleSignOn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,10 +11,14 @@ import org.springframework.web.servlet.View;
 @Controller
 final class PlainPages {
 
-    private final Pages pages;
+    private static final Set<String> PROBLEMS = Set.of("wrong", "elsewhere", "stranger");
 
-    PlainPages(Pages pages) {
+    private final Pages pages;
+    private final SingleSignOn elsewhere;
+
+    PlainPages(Pages pages, SingleSignOn elsewhere) {
         this.pages = pages;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/about")
@@ -20,9 +26,14 @@ final class PlainPages {
         return pages.show(new AboutPage());
     }
 
-    /** @param problem {@code wrong} after a failed attempt, {@code out} after a logout */
+    /**
+     * @param problem {@code wrong} after a failed attempt, {@code elsewhere} after one at the identity provider, {@code stranger}
+     *     for whom no account is known there, {@code out} after a logout
+     */
     @GetMapping("/login")
     View login(@RequestParam(defaultValue = "") String problem) {
-        return pages.show(new LoginPage(problem.equals("wrong"), problem.equals("out")));
+        String known = PROBLEMS.contains(problem) ? problem : "";
+        return pages.show(new LoginPage(
+                known, problem.equals("out"), elsewhere.isConfigured() ? SingleSignOn.START : ""));
     }
 }

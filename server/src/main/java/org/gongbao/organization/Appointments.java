@@ -1,0 +1,201 @@
+package org.gongbao.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.appointment.Appointment;
+import org.gongbao.appointment.AppointmentReader;
+import org.gongbao.document.GovernmentDocument;
+import org.gongbao.document.LineRange;
+import org.gongbao.document.TextHash;
+import org.gongbao.journal.Journal;
+import org.gongbao.organization.OrganizationFault.Code;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What documents of appointments (任免) propose for the organization. Nothing of it holds before an editor has accepted it,
+ * and nothing is proposed again that an editor has accepted or rejected.
+ */
+@Service
+public class Appointments {
+
+    private final Organizations organizations;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    Appointments(Organizations organizations, JdbcClient jdbc, Journal journal, Clock clock) {
+        this.organizations = organizations;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param accepted null where nobody has reviewed it yet */
+    public record Proposal(
+            String key,
+            boolean appoints,
+            Entry entry,
+            String sentence,
+            List<LineRange> lines,
+            @Nullable Boolean accepted,
+            String reviewedBy) {
+        public Proposal {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What would be entered, as an editor may correct it.
+     *
+     * @param unit the full name where the printed one is known on the day, else as printed
+     * @param day the first in the post, or the first no longer in it; null where no date is printed
+     */
+    public record Entry(String unit, String title, String person, @Nullable LocalDate day, String note) {}
+
+    private record Review(String sentence, boolean accepted, String by) {}
+
+    /** In the order of the text. */
+    public List<Proposal> proposals(String county, String id, GovernmentDocument document) {
+        Map<String, Review> reviews = new HashMap<>();
+        jdbc.sql("""
+                select sentence, accepted, reviewed_by from appointment_review where county = :county and document = :document
+                """)
+                .param("county", county)
+                .param("document", id)
+                .query((row, number) -> new Review(
+                        row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
+                .list()
+                .forEach(review -> reviews.put(review.sentence(), review));
+        Organization organization = organizations.of(county);
+        List<Proposal> proposals = new ArrayList<>();
+        for (Appointment read : AppointmentReader.read(document).appointments()) {
+            // The same words in a later version of the document are the same sentence, wherever they stand.
+            String key = TextHash.of(read.kind() + read.sentence() + read.unit() + read.title());
+            Review review = reviews.get(key);
+            proposals.add(new Proposal(
+                    key,
+                    read.kind() == Appointment.Kind.APPOINTED,
+                    new Entry(
+                            unit(organization, read.unit(), document.date()),
+                            read.title(),
+                            read.person(),
+                            document.date(),
+                            read.note()),
+                    read.sentence(),
+                    read.lines(),
+                    review == null ? null : review.accepted(),
+                    review == null ? "" : review.by()));
+        }
+        return proposals;
+    }
+
+    /** 县能源局, 能源局 and 云岭县能源局 are one. */
+    private String unit(Organization organization, String printed, @Nullable LocalDate day) {
+        var names = organization.names(day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day);
+        for (String form : List.of(printed, "县" + printed, organization.county() + printed)) {
+            String known = printed.isEmpty() ? null : names.resolve(form);
+            if (known != null) {
+                return known;
+            }
+        }
+        return printed;
+    }
+
+    /**
+     * Enters what a proposal says, as corrected, with the document as its source.
+     *
+     * @param document its number, or its title where none is printed
+     * @throws OrganizationRefused with everything that is wrong with it
+     */
+    public void accept(String county, String id, String document, Proposal proposal, Entry entry, String who) {
+        organizations.apply(county, lines(organizations.of(county), document, proposal, entry), who, () -> {
+            review(county, id, proposal, true, who);
+            journal.record(county, who, "appointment.accept", "document/" + id, Map.of("sentence", proposal.key()));
+        });
+    }
+
+    /** Leaves the organization as it is, and says so. */
+    public void reject(String county, String id, Proposal proposal, String who) {
+        organizations.apply(county, List.of(), who, () -> {
+            review(county, id, proposal, false, who);
+            journal.record(county, who, "appointment.reject", "document/" + id, Map.of("sentence", proposal.key()));
+        });
+    }
+
+    private void review(String county, String id, Proposal proposal, boolean accepted, String who) {
+        int added = jdbc.sql("""
+                insert into appointment_review (county, document, sentence, accepted, reviewed_by, reviewed_at)
+                values (:county, :document, :sentence, :accepted, :who, :at) on conflict do nothing
+                """)
+                .param("county", county)
+                .param("document", id)
+                .param("sentence", proposal.key())
+                .param("accepted", accepted)
+                .param("who", who)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 0) {
+            throw new OrganizationRefused(List.of(OrganizationFault.at("", Code.STALE)));
+        }
+    }
+
+    private static List<Line> lines(Organization organization, String document, Proposal proposal, Entry entry) {
+        Map<String, String> cells = new HashMap<>();
+        put(cells, "单位", entry.unit());
+        put(cells, "职务", entry.title());
+        List<Line> lines = new ArrayList<>();
+        if (entry.day() == null) {
+            // Without a day nobody knows since when: the missing 自 or 至 is said, nothing is guessed.
+            throw new OrganizationRefused(List.of(OrganizationFault.at("", Code.MISSING, proposal.appoints() ? "自" : "至")));
+        }
+        Post post = post(organization, entry, entry.day());
+        if (post == null && cells.size() == 2) {
+            lines.add(new Line(Section.POST, "", cells, Map.of()));
+        }
+        put(cells, "姓名", entry.person());
+        put(cells, "备注", entry.note());
+        if (proposal.appoints()) {
+            put(cells, "自", entry.day().toString());
+            put(cells, "文件", document);
+        } else {
+            Holding held = post == null ? null : held(organization, post, entry);
+            put(cells, "自", held == null || held.period().from().equals(Period.EVER) ? "" : held.period().from().toString());
+            put(cells, "至", entry.day().toString());
+            put(cells, "免职文件", document);
+        }
+        lines.add(new Line(Section.HOLDING, "", cells, Map.of()));
+        return lines;
+    }
+
+    private static @Nullable Post post(Organization organization, Entry entry, LocalDate day) {
+        return organization.unitsOn(day).stream()
+                .filter(unit -> unit.knownOn(day).isCalled(entry.unit()))
+                .flatMap(unit -> organization.posts(unit.id(), day).stream())
+                .filter(post -> post.title().equals(entry.title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the removal ends: what this person holds until that day. */
+    private static @Nullable Holding held(Organization organization, Post post, Entry entry) {
+        LocalDate last = Objects.requireNonNull(entry.day()).minusDays(1);
+        return organization.holders(post, last).stream()
+                .filter(holding -> holding.person().equals(entry.person()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void put(Map<String, String> cells, String column, String text) {
+        if (!text.isBlank()) {
+            cells.put(column, text.strip());
+        }
+    }
+}

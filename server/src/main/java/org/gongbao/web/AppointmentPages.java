@@ -1,0 +1,177 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gongbao.appointment.AppointmentReader;
+import org.gongbao.document.LineRange;
+import org.gongbao.gazette.DocumentView;
+import org.gongbao.gazette.Documents;
+import org.gongbao.organization.Appointments;
+import org.gongbao.organization.Appointments.Entry;
+import org.gongbao.organization.Appointments.Proposal;
+import org.gongbao.organization.Organization;
+import org.gongbao.organization.OrganizationRefused;
+import org.gongbao.organization.Organizations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Editors look at what a document of appointments was read to say, correct it, and accept or reject each of it. */
+@Controller
+@RequestMapping("/admin/documents/{id}/appointments")
+final class AppointmentPages {
+
+    private final Pages pages;
+    private final Readers readers;
+    private final Documents documents;
+    private final Appointments appointments;
+    private final Organizations organizations;
+
+    AppointmentPages(
+            Pages pages,
+            Readers readers,
+            Documents documents,
+            Appointments appointments,
+            Organizations organizations) {
+        this.pages = pages;
+        this.readers = readers;
+        this.documents = documents;
+        this.appointments = appointments;
+        this.organizations = organizations;
+    }
+
+    @GetMapping
+    View proposals(@PathVariable String id, HttpServletRequest request) {
+        return show(view(id), "", null, List.of(), request);
+    }
+
+    @PostMapping("/accept")
+    View accept(
+            @PathVariable String id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletRequest request) {
+        DocumentView view = view(id);
+        Entry entry = new Entry(unit, title, person, day(day), note);
+        try {
+            String document = view.summary().number() == null
+                    ? view.summary().title()
+                    : view.summary().number().toString();
+            appointments.accept(
+                    view.summary().county(), id, document, proposal(view, key), entry, readers.name());
+        } catch (OrganizationRefused refused) {
+            return show(view, key, entry, problems(refused, request), request);
+        }
+        return WorkWords.to(address(id));
+    }
+
+    @PostMapping("/reject")
+    View reject(@PathVariable String id, @RequestParam String key, HttpServletRequest request) {
+        DocumentView view = view(id);
+        try {
+            appointments.reject(view.summary().county(), id, proposal(view, key), readers.name());
+        } catch (OrganizationRefused refused) {
+            return show(view, "", null, problems(refused, request), request);
+        }
+        return WorkWords.to(address(id));
+    }
+
+    private DocumentView view(String id) {
+        return documents.latest(id, true).orElseThrow(NotHere::new);
+    }
+
+    private Proposal proposal(DocumentView view, String key) {
+        return all(view).stream()
+                .filter(proposal -> proposal.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private List<Proposal> all(DocumentView view) {
+        return appointments.proposals(
+                view.summary().county(), view.summary().id(), view.document());
+    }
+
+    private static String address(String id) {
+        return "/admin/documents/" + id + "/appointments";
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private static List<String> problems(OrganizationRefused refused, HttpServletRequest request) {
+        boolean chinese = Chromes.language(request) == Language.CHINESE;
+        return refused.faults().stream().map(fault -> fault.message(chinese)).toList();
+    }
+
+    /** @param typed what was sent for the proposal of that key, and refused */
+    private View show(
+            DocumentView view, String key, @Nullable Entry typed, List<String> problems, HttpServletRequest request) {
+        Words words = readers.words(request);
+        String document = Words.address(view.summary());
+        Organization organization = organizations.of(view.summary().county());
+        List<String> units = new ArrayList<>();
+        LocalDate day = view.summary().date();
+        organization
+                .unitsOn(day == null ? LocalDate.now(org.gongbao.calendar.Countdown.ZONE) : day)
+                .forEach(unit -> units.add(
+                        unit.knownOn(day == null ? unit.founded() : day).name()));
+        List<AppointmentsPage.Item> items = new ArrayList<>();
+        for (Proposal proposal : all(view)) {
+            Entry entry = proposal.key().equals(key) && typed != null ? typed : proposal.entry();
+            items.add(item(proposal, entry, document, units.contains(entry.unit()), words));
+        }
+        List<Crumb> crumbs = DocumentPages.crumbs(view, words);
+        crumbs.set(crumbs.size() - 1, new Crumb(crumbs.getLast().name(), document));
+        crumbs.add(new Crumb(words.text("appointments.title"), ""));
+        return pages.show(new AppointmentsPage(
+                crumbs,
+                address(view.summary().id()),
+                items,
+                words.findings(AppointmentReader.read(view.document()).findings(), document + "?lines=1"),
+                units,
+                problems));
+    }
+
+    private static AppointmentsPage.Item item(
+            Proposal proposal, Entry entry, String document, boolean known, Words words) {
+        String lines = proposal.lines().stream().map(LineRange::toString).collect(Collectors.joining("、"));
+        String reviewed = proposal.accepted() == null
+                ? ""
+                : words.text(
+                        proposal.accepted() ? "appointments.accepted" : "appointments.rejected", proposal.reviewedBy());
+        return new AppointmentsPage.Item(
+                proposal.key(),
+                proposal.appoints(),
+                proposal.sentence(),
+                lines,
+                document + "?lines=1#" + DocumentText.LINE_ANCHOR
+                        + proposal.lines().getFirst().first(),
+                entry.unit(),
+                known,
+                entry.title(),
+                entry.person(),
+                Objects.toString(entry.day(), ""),
+                entry.note(),
+                reviewed);
+    }
+}
