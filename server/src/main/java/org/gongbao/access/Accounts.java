@@ -203,7 +203,7 @@ public class Accounts {
     Optional<Member> member(String name) {
         return jdbc.sql("select name, password, role from account where lower(name) = lower(:name) and disabled_at is null")
                 .param("name", name)
-                .query(this::member)
+                .query(this::read)
                 .optional();
     }
 
@@ -211,11 +211,11 @@ public class Accounts {
     Optional<Member> bySubject(String subject) {
         return jdbc.sql("select name, password, role from account where subject = :subject and disabled_at is null")
                 .param("subject", subject)
-                .query(this::member)
+                .query(this::read)
                 .optional();
     }
 
-    private Member member(ResultSet row, int number) throws SQLException {
+    private Member read(ResultSet row, int number) throws SQLException {
         return new Member(
                 row.getString("name"),
                 row.getString("password"),

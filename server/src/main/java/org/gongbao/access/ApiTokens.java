@@ -48,20 +48,18 @@ public class ApiTokens {
     /** How far a token reaches; {@link TokenFilter} holds it to that. */
     public enum Reach {
         ALL("/api/v1/"),
-        DUTIES("/api/v1/work/duties"),
-        REGISTERS("/api/v1/work/registers", "/api/v1/work/records", "/api/v1/work/attachments"),
-        ORGANIZATION("/api/v1/organization");
+        DUTIES("/api/v1/work/duties/"),
+        REGISTERS("/api/v1/work/registers/ /api/v1/work/records/ /api/v1/work/attachments/"),
+        ORGANIZATION("/api/v1/organization/");
 
-        private final List<String> paths;
+        private final String paths;
 
-        Reach(String... paths) {
-            this.paths = List.of(paths);
+        Reach(String paths) {
+            this.paths = paths;
         }
 
         boolean covers(String path) {
-            return paths.stream()
-                    .anyMatch(each -> path.equals(each)
-                            || path.startsWith(each.endsWith("/") ? each : each + "/"));
+            return List.of(paths.split(" ", -1)).stream().anyMatch(each -> (path + "/").startsWith(each));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongbao.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ public class SingleSignOn {
     private final String secret;
     private final Accounts accounts;
     private final Journal journal;
+    private final AuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     /** @param issuer empty where there is no provider */
@@ -90,7 +94,7 @@ public class SingleSignOn {
 
     /** Puts the account in the place of what the provider says; who has none is logged out at once. */
     private void arrived(HttpServletRequest request, HttpServletResponse response, Authentication arrived)
-            throws IOException {
+            throws IOException, ServletException {
         var member = accounts.bySubject(arrived.getName());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         if (member.isEmpty()) {
@@ -104,6 +108,6 @@ public class SingleSignOn {
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         journal.record(member.get().name(), "account.login", member.get().name(), Map.of("by", REGISTRATION));
-        response.sendRedirect("/");
+        onward.onAuthenticationSuccess(request, response, arrived);
     }
 }

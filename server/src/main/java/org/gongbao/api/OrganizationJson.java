@@ -56,7 +56,11 @@ record OrganizationJson(Organization organization, LocalDate day, boolean people
 
     record FieldJson(String field, String unit, String post, String document) {}
 
-    /** Units from after a name on. @param next what the next page begins after; null at the end */
+    /**
+     * Units from after a name on.
+     *
+     * @param next what the next page begins after; null at the end
+     */
     record UnitsJson(List<UnitLine> items, @Nullable String next) {}
 
     UnitsJson units(String after, int limit) {

@@ -44,7 +44,9 @@ final class Parts {
         // By the directory at its end, as the reader of rows does it: both see the same parts.
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                looked.entry(entry.getName(), looked.counted(zip.getInputStream(entry)));
+                try (InputStream part = zip.getInputStream(entry)) {
+                    looked.entry(entry.getName(), looked.counted(part));
+                }
             }
         } catch (IOException | XMLStreamException broken) {
             throw new UnreadableWorkbook(Reason.DAMAGED);
@@ -122,6 +124,11 @@ final class Parts {
                 int read = super.read(buffer, offset, length);
                 count(Math.max(read, 0));
                 return read;
+            }
+
+            @Override
+            public void close() {
+                // An XML reader closes its stream at the end of the document; what stands behind it is counted too.
             }
         };
     }

@@ -102,7 +102,7 @@ final class DutyPages {
                 : duty.parts().stream()
                         .filter(part -> !part.reported())
                         .map(WorkDuty.Part::unit)
-                        .filter(unit -> who.speaksFor(duty.county(), unit) || who.supervises(duty.county()))
+                        .filter(unit -> who.worksFor(duty.county(), unit) || who.supervises(duty.county()))
                         .toList();
     }
 
@@ -131,7 +131,7 @@ final class DutyPages {
     private List<String> actions(Visitor who, WorkDuty duty) {
         List<String> actions = new ArrayList<>();
         boolean reviews = duties.reviews(who, duty);
-        boolean own = duty.parts().stream().anyMatch(part -> who.speaksFor(duty.county(), part.unit()));
+        boolean own = duty.parts().stream().anyMatch(part -> who.heads(duty.county(), part.unit()));
         switch (duty.state()) {
             case OPEN -> {
                 if (own && duty.countdown() != null && duty.asked() == null) {

@@ -34,6 +34,10 @@ public record UsersPage(List<User> users, List<UserPage.Token> tokens, UserForm 
         }
     }
 
-    /** A role. @param what may be done in it */
+    /**
+     * A role.
+     *
+     * @param what may be done in it
+     */
     public record Choice(String code, String name, String what) {}
 }

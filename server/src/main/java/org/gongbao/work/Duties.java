@@ -120,7 +120,7 @@ public class Duties {
         }
         boolean theirs = visitor.supervises(county)
                 || visitor.offices().stream()
-                        .anyMatch(office -> office.county().equals(county)
+                        .anyMatch(office -> visitor.worksFor(county, office.unit())
                                 && (duty.lead().contains(office.unit())
                                         || duty.responsible().contains(office.unit())));
         if (!theirs) {
@@ -168,7 +168,7 @@ public class Duties {
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, unit));
-        if (!visitor.speaksFor(county, unit) && !visitor.supervises(county)) {
+        if (!visitor.worksFor(county, unit) && !visitor.supervises(county)) {
             throw new WorkRefused(Reason.NOT_THEIRS, unit);
         }
         if (part.reported()) {
@@ -211,7 +211,7 @@ public class Duties {
         WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         needed(reason);
         TimeLimit more = more(limit);
-        if (duty.parts().stream().noneMatch(part -> visitor.speaksFor(county, part.unit()))) {
+        if (duty.parts().stream().noneMatch(part -> visitor.heads(county, part.unit()))) {
             throw new WorkRefused(Reason.NOT_THEIRS, responsible(duty));
         }
         if (duty.countdown() == null || duty.asked() != null) {
@@ -269,7 +269,7 @@ public class Duties {
     public boolean reviews(Visitor visitor, WorkDuty duty) {
         Duty rule = regulated.duty(duty);
         return visitor.supervises(duty.county())
-                || rule != null && rule.reviewers().stream().anyMatch(unit -> visitor.speaksFor(duty.county(), unit));
+                || rule != null && rule.reviewers().stream().anyMatch(unit -> visitor.worksFor(duty.county(), unit));
     }
 
     private static String responsible(WorkDuty duty) {

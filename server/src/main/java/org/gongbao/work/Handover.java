@@ -44,6 +44,9 @@ public class Handover {
         WorkDuty duty = duties.seen(change, visitor, id, revision, State.OPEN);
         Duties.needed(reason);
         own(visitor, duty, unit, Progress.WAITING, Progress.ACCEPTED);
+        if (!visitor.heads(county, unit)) {
+            throw new WorkRefused(Reason.NOT_THEIRS, unit);
+        }
         List<Part> parts = in(duty.parts(), unit, Progress.HANDED_BACK, reason.strip());
         return done(change, duty, parts, "duty.handback", Map.of("unit", unit, "reason", reason.strip()));
     }
@@ -95,7 +98,7 @@ public class Handover {
 
     private static void own(Visitor visitor, WorkDuty duty, String unit, Progress... from) {
         part(duty, unit, from);
-        if (!visitor.speaksFor(duty.county(), unit)) {
+        if (!visitor.worksFor(duty.county(), unit)) {
             throw new WorkRefused(Reason.NOT_THEIRS, unit);
         }
     }

@@ -60,7 +60,7 @@ final class RecordRights {
     /** Who the guard names; else who keeps the register, or opened the record. */
     static boolean may(Visitor visitor, WorkRecord record, Register register, @Nullable Guard guard) {
         List<String> units = guard == null || guard.units().isEmpty() ? keepers(record, register) : guard.units();
-        return units.stream().anyMatch(unit -> visitor.speaksFor(record.county(), unit(record, register, unit)));
+        return units.stream().anyMatch(unit -> visitor.worksFor(record.county(), unit(record, register, unit)));
     }
 
     static List<String> keepers(WorkRecord record, Register register) {

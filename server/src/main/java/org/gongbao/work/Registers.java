@@ -54,7 +54,7 @@ public class Registers {
             Visitor visitor, DocumentNumber number, String registerName, String unit, Map<String, String> values) {
         Regulation regulation = anchored(number, values);
         String county = regulation.header().county();
-        if (!visitor.speaksFor(county, unit)) {
+        if (!visitor.receivesFor(county, unit)) {
             throw new WorkRefused(Reason.NOT_THEIRS, unit);
         }
         Register register = Regulated.register(regulation, registerName);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -251,7 +252,7 @@ class EveryAddressTest {
         String pattern = address.substring(0, address.indexOf(' '));
         String method = address.substring(address.indexOf(' ') + 1);
         String path = path(pattern);
-        HttpClient client = clients.get(actor.name());
+        HttpClient client = Objects.requireNonNull(clients.get(actor.name()));
         HttpResponse<String> answer =
                 send(client, pattern.startsWith("/api/") ? program(method, path, actor) : page(method, path, actor));
         String code = code(answer);
@@ -352,7 +353,7 @@ class EveryAddressTest {
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

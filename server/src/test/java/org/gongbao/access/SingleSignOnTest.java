@@ -55,7 +55,7 @@ class SingleSignOnTest {
                 .containsEntry("scope", "openid")
                 .containsKeys("state", "nonce", "code_challenge");
         String code = PROVIDER.agree(subject, asked);
-        return to(browser.get("/login/oauth2/code/oidc?code=" + code + "&state=" + IdentityProvider.encoded(asked.get("state"))));
+        return to(browser.get("/login/oauth2/code/oidc?code=" + code + "&state=" + IdentityProvider.encoded(asked.getOrDefault("state", ""))));
     }
 
     private String to(HttpResponse<String> answer) {

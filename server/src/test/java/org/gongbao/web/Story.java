@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.library.Workbench;
+import org.gongbao.organization.Organization;
+import org.gongbao.organization.Organizations;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Registers;
 import org.gongbao.work.WorkDuty;
@@ -61,6 +64,9 @@ abstract class Story {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private Organizations organizations;
 
     @Autowired
     private Importer importer;
@@ -172,6 +178,14 @@ abstract class Story {
         pages.put("deliveries", "/admin/deliveries");
         pages.put("workbench", "/admin/workbench");
         pages.put("draft", draft("柳医保发〔2026〕2号"));
+        pages.put("organization", "/organization");
+        pages.put("organization-county", "/organization/" + COUNTY);
+        pages.put("unit", organizationOf("units/"));
+        pages.put("group", organizationOf("groups/"));
+        pages.put("organization-form", "/admin/organization/" + COUNTY + "?part=HOLDING");
+        pages.put("appointments", "/admin" + document("岭政任〔2026〕1号") + "/appointments");
+        pages.put("users", "/admin/users");
+        pages.put("user", "/admin/users/" + newMember(Role.CLERK, new Office(COUNTY, "云岭县财政局")));
         pages.put("about", "/about");
         pages.put("login", "/login");
         pages.put("not-found", "/nothing-here");
@@ -179,6 +193,27 @@ abstract class Story {
         pages.put("report", "/admin/imports/" + imports.latest(1).getFirst().id());
         pages.put("correct", "/admin" + document + "/correct");
         return pages;
+    }
+
+    /** The address of the first unit or group of the sample county, which then has a group and people in posts. */
+    private String organizationOf(String kind) {
+        organizations.importFile(COUNTY, "people.yaml", """
+                职务:
+                  - {单位: 云岭县人民政府办公室, 职务: 主任, 排序: 1}
+                任职:
+                  - {单位: 云岭县人民政府办公室, 职务: 主任, 姓名: 某甲, 自: 2025-03-01, 文件: 岭政任〔2025〕2号, 备注: 试用期一年}
+                领导小组:
+                  - {名称: 防汛领导小组, 办公室: 云岭县人民政府办公室}
+                组成:
+                  - {领导小组: 防汛领导小组, 组内职务: 组长, 单位: 云岭县人民政府办公室, 职务: 主任}
+                分管:
+                  - {单位: 云岭县人民政府办公室, 职务: 主任, 领域: 政务公开、应急值班}
+                """.getBytes(StandardCharsets.UTF_8), "test");
+        Organization organization = organizations.of(COUNTY);
+        String id = kind.equals("units/")
+                ? organization.posts().getFirst().unit()
+                : organization.groups().getFirst().id();
+        return "/organization/" + COUNTY + "/" + kind + id;
     }
 
     /** An account with {@link #PASSWORD} that no other test uses. */

@@ -128,6 +128,15 @@ class DutiesTest extends WorkTest {
     }
 
     @Test
+    void only_the_head_of_a_unit_asks_for_more_time_in_its_name() {
+        WorkDuty duty = paying(passed("LVIN0001"));
+
+        assertThatThrownBy(() -> duties.askTime(
+                        clerk("teller", BANK), COUNTY, duty.id(), duty.revision(), "5个工作日", "系统升级"))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
+    }
+
+    @Test
     void a_clock_that_is_stopped_has_no_end_and_goes_on_with_what_was_left() {
         WorkDuty duty = paying(passed("LVIN0001"));
         WorkDuty stopped = duties.stop(SUPERVISOR, COUNTY, duty.id(), duty.revision(), true, "等法院裁定");
