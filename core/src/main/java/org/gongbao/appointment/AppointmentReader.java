@@ -131,8 +131,6 @@ public final class AppointmentReader {
     }
 
     private static String joined(@Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining("，"));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("，"));
     }
 }

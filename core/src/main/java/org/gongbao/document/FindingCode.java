@@ -132,8 +132,7 @@ public enum FindingCode {
             "“%s”的目标在文内不一致：此处为“%s”，%s前文为“%s”",
             "the target for %s differs within the document: here %s, earlier in %s %s"),
     CITED_IS_REPEALED(FindingKind.CONFLICT_ACROSS, "引用的“%s”已由%s废止", "%s is cited, which %s has repealed"),
-    APPOINTMENT_UNREAD(
-            FindingKind.MISSING, "没有读出谁任免什么职务：%s", "who comes into or leaves which post was not read: %s");
+    APPOINTMENT_UNREAD(FindingKind.MISSING, "没有读出谁任免什么职务：%s", "who comes into or leaves which post was not read: %s");
 
     private final FindingKind kind;
     private final Severity severity;

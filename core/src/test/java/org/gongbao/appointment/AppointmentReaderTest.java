@@ -32,12 +32,11 @@ class AppointmentReaderTest {
                 云岭县人民政府
                 2026年2月11日
                 """.formatted(text);
-        return AppointmentReader.read(
-                GazetteReader.read("notice", document.getBytes(StandardCharsets.UTF_8))
-                        .issues()
-                        .getFirst()
-                        .documents()
-                        .getFirst());
+        return AppointmentReader.read(GazetteReader.read("notice", document.getBytes(StandardCharsets.UTF_8))
+                .issues()
+                .getFirst()
+                .documents()
+                .getFirst());
     }
 
     private static List<Tuple> people(AppointmentNotice notice) {
@@ -79,8 +78,7 @@ class AppointmentReaderTest {
     void a_removal_may_go_on_about_the_same_person() {
         assertThat(people(read("李丁四同志任县粮食局局长，免去其县能源局副局长职务。")))
                 .containsExactly(
-                        tuple("APPOINTED", "李丁四", "县粮食局", "局长", ""),
-                        tuple("REMOVED", "李丁四", "县能源局", "副局长", ""));
+                        tuple("APPOINTED", "李丁四", "县粮食局", "局长", ""), tuple("REMOVED", "李丁四", "县能源局", "副局长", ""));
     }
 
     @Test
@@ -88,9 +86,7 @@ class AppointmentReaderTest {
         AppointmentNotice notice = read("李丁四同志任县粮食局总管；\n\n任职时间自发文之日起计算。");
 
         assertThat(notice.appointments()).isEmpty();
-        assertThat(notice.findings())
-                .extracting(Finding::message)
-                .containsExactly("没有读出谁任免什么职务：李丁四同志任县粮食局总管");
+        assertThat(notice.findings()).extracting(Finding::message).containsExactly("没有读出谁任免什么职务：李丁四同志任县粮食局总管");
     }
 
     @ParameterizedTest
@@ -112,7 +108,8 @@ class AppointmentReaderTest {
     void the_notices_of_the_real_gazettes_are_read_whole(String issue, String number, int appointed, int removed) {
         GovernmentDocument document = RealGazettes.reading(issue).issues().stream()
                 .flatMap(each -> each.documents().stream())
-                .filter(each -> each.number() != null && each.number().toString().equals(number))
+                .filter(each ->
+                        each.number() != null && each.number().toString().equals(number))
                 .findFirst()
                 .orElseThrow();
 
@@ -124,7 +121,8 @@ class AppointmentReaderTest {
         assertThat(notice.appointments())
                 .filteredOn(each -> each.kind() == Appointment.Kind.REMOVED)
                 .hasSize(removed);
-        assertThat(notice.appointments()).allSatisfy(each -> assertThat(each.unit()).isNotEmpty());
+        assertThat(notice.appointments())
+                .allSatisfy(each -> assertThat(each.unit()).isNotEmpty());
     }
 
     @Test
@@ -132,9 +130,8 @@ class AppointmentReaderTest {
         assertThat(RealGazettes.ISSUES.stream()
                         .flatMap(issue -> RealGazettes.reading(issue).issues().stream())
                         .flatMap(issue -> issue.documents().stream())
-                        .filter(document -> !AppointmentReader.read(document)
-                                .appointments()
-                                .isEmpty())
+                        .filter(document ->
+                                !AppointmentReader.read(document).appointments().isEmpty())
                         .map(document -> String.valueOf(document.number())))
                 .containsExactlyInAnyOrder(
                         "离政发〔2024〕26号", "离政发〔2024〕31号", "偏政任〔2023〕1号", "偏政任〔2023〕2号", "偏政任〔2023〕3号", "偏政任〔2023〕4号");

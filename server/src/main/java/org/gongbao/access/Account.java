@@ -9,8 +9,7 @@ import java.util.Set;
  * @param enabled false where an administrator has shut it
  * @param subject by which a login elsewhere knows it; empty where none does
  */
-public record Account(
-        String name, Role role, Set<Office> offices, Instant createdAt, boolean enabled, String subject) {
+public record Account(String name, Role role, Set<Office> offices, Instant createdAt, boolean enabled, String subject) {
     public Account {
         offices = Set.copyOf(offices);
     }

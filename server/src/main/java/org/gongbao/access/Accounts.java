@@ -123,7 +123,10 @@ public class Accounts {
             keepOneAdministrator(known);
         }
         jdbc.sql("update account set disabled_at = :at where name = :name")
-                .param("at", enabled ? null : clock.instant().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        enabled ? null : clock.instant().atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("name", known.name())
                 .update();
         journal.record(actor, enabled ? "account.enable" : "account.disable", known.name(), Map.of());
@@ -166,7 +169,9 @@ public class Accounts {
     }
 
     public List<Account> list() {
-        return jdbc.sql("select * from account order by name").query(this::account).list();
+        return jdbc.sql("select * from account order by name")
+                .query(this::account)
+                .list();
     }
 
     public Optional<Account> find(String name) {
@@ -201,7 +206,8 @@ public class Accounts {
 
     /** The account of that name; empty where there is none, or it is shut. */
     Optional<Member> member(String name) {
-        return jdbc.sql("select name, password, role from account where lower(name) = lower(:name) and disabled_at is null")
+        return jdbc.sql(
+                        "select name, password, role from account where lower(name) = lower(:name) and disabled_at is null")
                 .param("name", name)
                 .query(this::read)
                 .optional();

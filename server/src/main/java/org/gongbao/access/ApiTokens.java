@@ -131,7 +131,8 @@ public class ApiTokens {
     /** From now on the token opens nothing; to revoke it again changes nothing. */
     @Transactional
     public void revoke(String id, String actor) {
-        jdbc.sql("update api_token set revoked_at = :now where left(hash, :length) = :id and revoked_at is null returning account")
+        jdbc.sql(
+                        "update api_token set revoked_at = :now where left(hash, :length) = :id and revoked_at is null returning account")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("length", ID_LENGTH)
                 .param("id", id)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a refused request is answered with; the pages for the codes belong to {@code web}. */
 final class Refusals {
@@ -24,6 +25,12 @@ final class Refusals {
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         if (isByToken(request)) {
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication == null || !(authentication.getPrincipal() instanceof Member)) {
+                // A stranger's request fails at the CSRF check already, which knows nothing of tokens.
+                askForLogin(request, response, why);
+                return;
+            }
             asProblem(response, HttpServletResponse.SC_FORBIDDEN, "this account may not do this");
             return;
         }

@@ -78,7 +78,7 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
                         .permitAll()
-                        .requestMatchers("/admin/users/**", "/admin/tokens/**", "/admin/organization/**")
+                        .requestMatchers("/admin/users/**", "/admin/organization/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/organization/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())

@@ -71,8 +71,7 @@ public class SingleSignOn {
         }
         // The provider is asked for its addresses at the first login: it need not run when we start.
         ClientRegistrationRepository registrations = new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(
-                        registration()));
+                () -> new InMemoryClientRegistrationRepository(registration()));
         DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());

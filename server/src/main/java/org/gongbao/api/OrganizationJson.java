@@ -38,7 +38,10 @@ record OrganizationJson(Organization organization, LocalDate day, boolean people
 
     /** @param people null where the reader is not told */
     record PostJson(
-            String title, int rank, List<String> fields, @Nullable List<PersonJson> people) {}
+            String title,
+            int rank,
+            List<String> fields,
+            @Nullable List<PersonJson> people) {}
 
     record PersonJson(
             String name,
@@ -105,7 +108,9 @@ record OrganizationJson(Organization organization, LocalDate day, boolean people
         return new PostJson(
                 post.title(),
                 post.rank(),
-                organization.portfolios(post, day).stream().map(Portfolio::field).toList(),
+                organization.portfolios(post, day).stream()
+                        .map(Portfolio::field)
+                        .toList(),
                 people
                         ? organization.holders(post, day).stream()
                                 .map(OrganizationJson::person)

@@ -114,8 +114,8 @@ final class OrganizationCommand implements Runnable {
         try (Stop _ = new Stop();
                 var database = Place.database(folder);
                 var services = Application.services(folder, database)) {
-            OrganizationExport export = new OrganizationExport(
-                    services.getBean(Organizations.class).of(county));
+            OrganizationExport export =
+                    new OrganizationExport(services.getBean(Organizations.class).of(county));
             if (file == null) {
                 console.out().print(export.yaml());
                 console.out().flush();

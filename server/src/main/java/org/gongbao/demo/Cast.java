@@ -50,12 +50,12 @@ class Cast {
                 Role.SUPERVISOR,
                 Set.of(new Office(YUNLING, "云岭县人民政府督查室"), new Office(LIULIN, "柳林县人民政府督查室"))));
         actors.add(actor("hotline", Role.CLERK, Set.of(HOTLINE)));
-        actors.add(actor("city", Role.CLERK, Set.of(CITY)));
+        actors.add(actor("city", Role.HEAD, Set.of(CITY)));
         actors.add(actor("insurance", Role.CLERK, Set.of(INSURANCE, INSURANCE_CENTRE)));
         actors.add(actor("approval", Role.CLERK, Set.of(APPROVAL)));
         Set<Office> left = new LinkedHashSet<>(others);
         actors.forEach(actor -> left.removeAll(actor.visitor().offices()));
-        actors.add(actor("others", Role.CLERK, left));
+        actors.add(actor("others", Role.HEAD, left));
         return actors;
     }
 

@@ -215,7 +215,7 @@ class Play {
     private void askTime(WorkRecord record, Visitor visitor) {
         duties.of(record).stream()
                 .filter(duty -> duty.state() == WorkDuty.State.OPEN && duty.countdown() != null)
-                .filter(duty -> duty.parts().stream().anyMatch(part -> visitor.speaksFor(duty.county(), part.unit())))
+                .filter(duty -> duty.parts().stream().anyMatch(part -> visitor.heads(duty.county(), part.unit())))
                 .findFirst()
                 .ifPresent(duty ->
                         duties.askTime(visitor, duty.county(), duty.id(), duty.revision(), "3个工作日", "要等流量计校验结果"));
@@ -230,7 +230,7 @@ class Play {
     private static Visitor speaker(List<Visitor> actors, Office office) {
         return actors.stream()
                 .filter(actor ->
-                        actor.offices().contains(office) && actor.roles().contains(Role.CLERK))
+                        actor.offices().contains(office) && !actor.roles().contains(Role.SUPERVISOR))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(office.unit()));
     }

@@ -58,7 +58,12 @@ public class Appointments {
      * @param unit the full name where the printed one is known on the day, else as printed
      * @param day the first in the post, or the first no longer in it; null where no date is printed
      */
-    public record Entry(String unit, String title, String person, @Nullable LocalDate day, String note) {}
+    public record Entry(
+            String unit,
+            String title,
+            String person,
+            @Nullable LocalDate day,
+            String note) {}
 
     private record Review(String sentence, boolean accepted, String by) {}
 
@@ -70,8 +75,8 @@ public class Appointments {
                 """)
                 .param("county", county)
                 .param("document", id)
-                .query((row, number) -> new Review(
-                        row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
+                .query((row, number) ->
+                        new Review(row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
                 .list()
                 .forEach(review -> reviews.put(review.sentence(), review));
         Organization organization = organizations.of(county);
@@ -154,7 +159,8 @@ public class Appointments {
         List<Line> lines = new ArrayList<>();
         if (entry.day() == null) {
             // Without a day nobody knows since when: the missing 自 or 至 is said, nothing is guessed.
-            throw new OrganizationRefused(List.of(OrganizationFault.at("", Code.MISSING, proposal.appoints() ? "自" : "至")));
+            throw new OrganizationRefused(
+                    List.of(OrganizationFault.at("", Code.MISSING, proposal.appoints() ? "自" : "至")));
         }
         Post post = post(organization, entry, entry.day());
         if (post == null && cells.size() == 2) {
@@ -167,7 +173,12 @@ public class Appointments {
             put(cells, "文件", document);
         } else {
             Holding held = post == null ? null : held(organization, post, entry);
-            put(cells, "自", held == null || held.period().from().equals(Period.EVER) ? "" : held.period().from().toString());
+            put(
+                    cells,
+                    "自",
+                    held == null || held.period().from().equals(Period.EVER)
+                            ? ""
+                            : held.period().from().toString());
             put(cells, "至", entry.day().toString());
             put(cells, "免职文件", document);
         }

@@ -38,11 +38,7 @@ final class AppointmentPages {
     private final Organizations organizations;
 
     AppointmentPages(
-            Pages pages,
-            Readers readers,
-            Documents documents,
-            Appointments appointments,
-            Organizations organizations) {
+            Pages pages, Readers readers, Documents documents, Appointments appointments, Organizations organizations) {
         this.pages = pages;
         this.readers = readers;
         this.documents = documents;
@@ -71,8 +67,7 @@ final class AppointmentPages {
             String document = view.summary().number() == null
                     ? view.summary().title()
                     : view.summary().number().toString();
-            appointments.accept(
-                    view.summary().county(), id, document, proposal(view, key), entry, readers.name());
+            appointments.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
         } catch (OrganizationRefused refused) {
             return show(view, key, entry, problems(refused, request), request);
         }
@@ -102,8 +97,7 @@ final class AppointmentPages {
     }
 
     private List<Proposal> all(DocumentView view) {
-        return appointments.proposals(
-                view.summary().county(), view.summary().id(), view.document());
+        return appointments.proposals(view.summary().county(), view.summary().id(), view.document());
     }
 
     private static String address(String id) {

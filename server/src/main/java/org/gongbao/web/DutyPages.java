@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
@@ -80,8 +81,8 @@ final class DutyPages {
                 duty.revision(),
                 words.parts(duty),
                 mine(who, duty),
-                parts(who, duty, WorkDuty.Progress.WAITING),
-                parts(who, duty, WorkDuty.Progress.WAITING, WorkDuty.Progress.ACCEPTED),
+                parts(who::worksFor, duty, WorkDuty.Progress.WAITING),
+                parts(who::heads, duty, WorkDuty.Progress.WAITING, WorkDuty.Progress.ACCEPTED),
                 who.supervises(county) ? parts(duty, WorkDuty.Progress.HANDED_BACK) : List.of(),
                 who.supervises(county) ? units(county) : List.of(),
                 evidence.wanted(duty),
@@ -115,9 +116,10 @@ final class DutyPages {
                         .toList();
     }
 
-    private static List<String> parts(Visitor who, WorkDuty duty, WorkDuty.Progress... progress) {
+    private static List<String> parts(
+            BiPredicate<String, String> theirs, WorkDuty duty, WorkDuty.Progress... progress) {
         return parts(duty, progress).stream()
-                .filter(unit -> who.speaksFor(duty.county(), unit))
+                .filter(unit -> theirs.test(duty.county(), unit))
                 .toList();
     }
 

@@ -68,7 +68,12 @@ final class OrganizationForms {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (name.isBlank()) {
             return show(
-                    county, Section.UNIT, Map.of(), List.of(readers.words(request).text("import.nothing")), "", request);
+                    county,
+                    Section.UNIT,
+                    Map.of(),
+                    List.of(readers.words(request).text("import.nothing")),
+                    "",
+                    request);
         }
         try {
             Map<Section, Long> changed = organizations.importFile(county, name, file.getBytes(), readers.name());

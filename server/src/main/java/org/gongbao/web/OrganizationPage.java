@@ -10,7 +10,13 @@ import java.util.List;
  * @param keep where administrators change it; empty for others
  */
 public record OrganizationPage(
-        String county, List<Link> counties, String day, List<Kind> kinds, List<Link> groups, List<Field> fields, String keep)
+        String county,
+        List<Link> counties,
+        String day,
+        List<Kind> kinds,
+        List<Link> groups,
+        List<Field> fields,
+        String keep)
         implements Page {
 
     public OrganizationPage {

@@ -29,8 +29,7 @@ final class OrganizationPages {
     private final Organizations organizations;
     private final Clock clock;
 
-    OrganizationPages(
-            Pages pages, Readers readers, CurrentVisitor visitor, Organizations organizations, Clock clock) {
+    OrganizationPages(Pages pages, Readers readers, CurrentVisitor visitor, Organizations organizations, Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
@@ -53,8 +52,7 @@ final class OrganizationPages {
     }
 
     @GetMapping("/{county}")
-    View county(
-            @PathVariable String county, @RequestParam(defaultValue = "") String day, HttpServletRequest request) {
+    View county(@PathVariable String county, @RequestParam(defaultValue = "") String day, HttpServletRequest request) {
         return pages.show(words(county, day, request).county());
     }
 

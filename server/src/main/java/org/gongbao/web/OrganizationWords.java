@@ -71,10 +71,12 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
         List<OrganizationPage.Field> fields = new ArrayList<>();
         for (Portfolio portfolio : organization.portfolios()) {
             if (portfolio.period().contains(day)) {
-                organization.post(portfolio.post()).ifPresent(post -> organization
-                        .unit(post.unit())
-                        .ifPresent(unit ->
-                                fields.add(new OrganizationPage.Field(portfolio.field(), link(unit), post.title()))));
+                organization
+                        .post(portfolio.post())
+                        .ifPresent(post -> organization
+                                .unit(post.unit())
+                                .ifPresent(unit -> fields.add(
+                                        new OrganizationPage.Field(portfolio.field(), link(unit), post.title()))));
             }
         }
         return fields;
@@ -127,7 +129,9 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
     private UnitPage.Post post(Post post, boolean people) {
         return new UnitPage.Post(
                 post.title(),
-                organization.portfolios(post, day).stream().map(Portfolio::field).toList(),
+                organization.portfolios(post, day).stream()
+                        .map(Portfolio::field)
+                        .toList(),
                 people
                         ? organization.holders(post, day).stream()
                                 .map(this::holder)
@@ -182,8 +186,8 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
     }
 
     private OrganizationPage.Link change(Section section, Map<String, String> known) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(keep(organization.county()))
-                .queryParam("part", section.name());
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(keep(organization.county())).queryParam("part", section.name());
         known.forEach(address::queryParam);
         return new OrganizationPage.Link(
                 address.encode().build().toUriString(), words.text("organization.change." + section.name()), "");

@@ -33,7 +33,7 @@ final class PlainPages {
     @GetMapping("/login")
     View login(@RequestParam(defaultValue = "") String problem) {
         String known = PROBLEMS.contains(problem) ? problem : "";
-        return pages.show(new LoginPage(
-                known, problem.equals("out"), elsewhere.isConfigured() ? SingleSignOn.START : ""));
+        return pages.show(
+                new LoginPage(known, problem.equals("out"), elsewhere.isConfigured() ? SingleSignOn.START : ""));
     }
 }

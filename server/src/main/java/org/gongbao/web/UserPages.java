@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.access.Account;
@@ -129,8 +128,7 @@ final class UserPages {
             return user(account, "", "", words.text("token.days.unfit", LONGEST_LIFE), words);
         }
         try {
-            String made =
-                    tokens.make(name, purpose.strip(), scope, reach, Duration.ofDays(days), readers.name());
+            String made = tokens.make(name, purpose.strip(), scope, reach, Duration.ofDays(days), readers.name());
             return user(account, made, "", "", words);
         } catch (AccountRefused refused) {
             return user(account, "", "", problem(refused, words), words);
@@ -236,13 +234,15 @@ final class UserPages {
     /** A line for each unit; the first that is none is told. */
     private static Units read(String units) {
         Set<Office> offices = new LinkedHashSet<>();
-        for (String line : units.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                units.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             int stroke = line.indexOf('/');
             if (stroke <= 0 || stroke == line.length() - 1) {
                 return new Units(Set.of(), line);
             }
             offices.add(new Office(
-                    line.substring(0, stroke).strip(), line.substring(stroke + 1).strip()));
+                    line.substring(0, stroke).strip(),
+                    line.substring(stroke + 1).strip()));
         }
         return new Units(offices, "");
     }

@@ -116,7 +116,7 @@ record WorkWords(Words words, Clock clock) {
                 ? ""
                 : duty.parts().stream()
                         .filter(part -> part.progress() == WorkDuty.Progress.WAITING
-                                && who.speaksFor(duty.county(), part.unit()))
+                                && who.worksFor(duty.county(), part.unit()))
                         .map(WorkDuty.Part::unit)
                         .findFirst()
                         .orElse("");

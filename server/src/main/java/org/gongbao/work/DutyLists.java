@@ -49,7 +49,7 @@ public class DutyLists {
         for (Regulation regulation : regulated.all()) {
             if (regulation.header().county().equals(county)) {
                 regulation.duties().stream()
-                        .filter(rule -> rule.reviewers().stream().anyMatch(unit -> visitor.speaksFor(county, unit)))
+                        .filter(rule -> rule.reviewers().stream().anyMatch(unit -> visitor.worksFor(county, unit)))
                         .forEach(rule -> rules.add(regulation.header().number() + " " + rule.name()));
             }
         }

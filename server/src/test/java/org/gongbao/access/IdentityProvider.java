@@ -44,12 +44,15 @@ final class IdentityProvider implements AutoCloseable {
         } catch (IOException | JOSEException failed) {
             throw new IllegalStateException(failed);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
                  "response_types_supported":["code"],"subject_types_supported":["public"],
                  "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer())));
         server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(key).toPublicJWKSet().toString()));
+                "/keys",
+                exchange ->
+                        answer(exchange, 200, new JWKSet(key).toPublicJWKSet().toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -69,7 +72,8 @@ final class IdentityProvider implements AutoCloseable {
         Map<String, String> form =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Agreed agreed = codes.remove(form.getOrDefault("code", ""));
-        if (agreed == null || !challenge(form.getOrDefault("code_verifier", ""))
+        if (agreed == null
+                || !challenge(form.getOrDefault("code_verifier", ""))
                         .equals(agreed.asked().get("code_challenge"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
@@ -102,8 +106,8 @@ final class IdentityProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

@@ -19,8 +19,7 @@ class RolesTest {
         "AUDITOR,       true, false, false, false",
         "ADMINISTRATOR, true, true,  true,  true"
     })
-    void a_role_sees_receives_works_and_heads(
-            Role role, boolean sees, boolean receives, boolean works, boolean heads) {
+    void a_role_sees_receives_works_and_heads(Role role, boolean sees, boolean receives, boolean works, boolean heads) {
         Visitor visitor = new Visitor("somebody", Set.of(role), Set.of(new Office("某县", "甲局")));
 
         assertThat(visitor.speaksFor("某县", "甲局")).isEqualTo(sees);

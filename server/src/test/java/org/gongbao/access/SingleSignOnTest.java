@@ -55,7 +55,8 @@ class SingleSignOnTest {
                 .containsEntry("scope", "openid")
                 .containsKeys("state", "nonce", "code_challenge");
         String code = PROVIDER.agree(subject, asked);
-        return to(browser.get("/login/oauth2/code/oidc?code=" + code + "&state=" + IdentityProvider.encoded(asked.getOrDefault("state", ""))));
+        return to(browser.get("/login/oauth2/code/oidc?code=" + code + "&state="
+                + IdentityProvider.encoded(asked.getOrDefault("state", ""))));
     }
 
     private String to(HttpResponse<String> answer) {
@@ -72,8 +73,9 @@ class SingleSignOnTest {
             assertThat(browser.get("/admin/import").statusCode()).isEqualTo(200);
             assertThat(browser.get("/admin/users").statusCode()).isEqualTo(403);
         }
-        assertThat(accounts.history("elsewhere-anna")).last().satisfies(entry -> assertThat(entry.action())
-                .isEqualTo("account.login"));
+        assertThat(accounts.history("elsewhere-anna"))
+                .last()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("account.login"));
     }
 
     @Test

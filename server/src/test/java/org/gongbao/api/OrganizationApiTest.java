@@ -105,7 +105,8 @@ class OrganizationApiTest {
         assertThat(first.at("/items/0/name").asString()).isEqualTo("乙局");
         assertThat(first.at("/next").asString()).isEqualTo("乙局");
 
-        JsonNode second = get("/units?day=2026-04-30&limit=1&after=" + URLEncoder.encode("乙局", StandardCharsets.UTF_8), "");
+        JsonNode second =
+                get("/units?day=2026-04-30&limit=1&after=" + URLEncoder.encode("乙局", StandardCharsets.UTF_8), "");
         assertThat(second.at("/items/0/name").asString()).isEqualTo("甲局");
         assertThat(second.at("/next").isNull()).isTrue();
         assertThat(get("/units?day=2026-05-01", "").toString()).contains("丙局").doesNotContain("甲局");
@@ -119,7 +120,9 @@ class OrganizationApiTest {
         assertThat(get("/units/" + unit, "").toString()).contains("局长", "防汛").doesNotContain("某人");
         assertThat(get("/groups/" + group, "").toString()).contains("组长", "乙局").doesNotContain("某人");
         assertThat(get("/fields", "").toString()).contains("防汛").doesNotContain("某人");
-        assertThat(get("/units/" + unit, administrator).at("/posts/0/people/0/note").asString())
+        assertThat(get("/units/" + unit, administrator)
+                        .at("/posts/0/people/0/note")
+                        .asString())
                 .isEqualTo("试用期一年");
         assertThat(get("/groups/" + group, administrator).toString()).contains("某人");
         assertThat(send(HttpRequest.newBuilder(), "/units/" + unit + "/history").statusCode())

@@ -29,8 +29,7 @@ class OrganizationCommandTest {
         assertThat(run("import", yaml.toString()))
                 .isEqualTo(new Ended(0, yaml + ": 1 entries of 试验县 added or changed\n", ""));
         assertThat(run("export", "试验县", excel.toString())).isEqualTo(new Ended(0, "", ""));
-        assertThat(run("import", excel.toString()))
-                .isEqualTo(new Ended(0, excel + ": nothing of 试验县 changed\n", ""));
+        assertThat(run("import", excel.toString())).isEqualTo(new Ended(0, excel + ": nothing of 试验县 changed\n", ""));
     }
 
     private Ended run(String... arguments) {

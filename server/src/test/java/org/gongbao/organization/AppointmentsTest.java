@@ -30,7 +30,8 @@ class AppointmentsTest {
     private static final String NUMBER = "岭政任〔2026〕1号";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 11);
 
-    private static final GovernmentDocument DOCUMENT = GazetteReader.read("notice", """
+    private static final GovernmentDocument DOCUMENT = GazetteReader.read(
+                    "notice", """
             云岭县人民政府
             关于钱乙等同志职务任免的通知
             岭政任〔2026〕1号
@@ -44,7 +45,11 @@ class AppointmentsTest {
 
             云岭县人民政府
             2026年2月11日
-            """.getBytes(StandardCharsets.UTF_8)).issues().getFirst().documents().getFirst();
+            """.getBytes(StandardCharsets.UTF_8))
+            .issues()
+            .getFirst()
+            .documents()
+            .getFirst();
 
     private final String county = "试验县" + UUID.randomUUID();
 
@@ -82,10 +87,11 @@ class AppointmentsTest {
     void nothing_holds_before_somebody_accepts_it() {
         assertThat(proposals())
                 .extracting(
-                        Proposal::appoints, each -> each.entry().unit(), each -> each.entry()
-                                .person(), Proposal::accepted)
-                .containsExactly(
-                        tuple(true, "试验县热线中心", "钱乙", null), tuple(false, "试验县热线中心", "郑庚七", null));
+                        Proposal::appoints,
+                        each -> each.entry().unit(),
+                        each -> each.entry().person(),
+                        Proposal::accepted)
+                .containsExactly(tuple(true, "试验县热线中心", "钱乙", null), tuple(false, "试验县热线中心", "郑庚七", null));
         assertThat(holdings()).hasSize(1);
     }
 
@@ -104,7 +110,9 @@ class AppointmentsTest {
                 .containsExactlyInAnyOrder(
                         tuple("郑庚七", LocalDate.of(2024, 5, 1), DAY, "岭政任〔2024〕3号", NUMBER, ""),
                         tuple("钱乙", DAY, null, NUMBER, "", "试用期一年"));
-        assertThat(proposals()).extracting(Proposal::accepted, Proposal::reviewedBy).containsOnly(tuple(true, "editor"));
+        assertThat(proposals())
+                .extracting(Proposal::accepted, Proposal::reviewedBy)
+                .containsOnly(tuple(true, "editor"));
     }
 
     @Test

@@ -75,7 +75,9 @@ class AdministrationStoryTest extends Story {
         assertThat(first.locator("input[name=note]")).hasValue("试用期一年");
 
         first.locator("input[name=unit]").fill("云岭县人民政府办公室");
-        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳").setExact(true))
+        first.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("采纳").setExact(true))
                 .click();
         assertThat(page.locator("ol.list > li").first()).containsText("已由");
         second.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不采纳"))

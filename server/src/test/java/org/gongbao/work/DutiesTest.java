@@ -131,8 +131,8 @@ class DutiesTest extends WorkTest {
     void only_the_head_of_a_unit_asks_for_more_time_in_its_name() {
         WorkDuty duty = paying(passed("LVIN0001"));
 
-        assertThatThrownBy(() -> duties.askTime(
-                        clerk("teller", BANK), COUNTY, duty.id(), duty.revision(), "5个工作日", "系统升级"))
+        assertThatThrownBy(() ->
+                        duties.askTime(clerk("teller", BANK), COUNTY, duty.id(), duty.revision(), "5个工作日", "系统升级"))
                 .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
     }
 

@@ -36,8 +36,8 @@ abstract class WorkTest {
     static final byte[] PDF = "%PDF-1.7 a receipt".getBytes(StandardCharsets.US_ASCII);
 
     /** Speaks for the bank as its head: who asks for time or hands work back. */
-    static final Visitor BANKER =
-            new Visitor("banker", Set.of(Role.HEAD), Set.of(new Office(COUNTY, BANK)));
+    static final Visitor BANKER = new Visitor("banker", Set.of(Role.HEAD), Set.of(new Office(COUNTY, BANK)));
+
     static final Visitor OFFICIAL = clerk("official", BUREAU);
     static final Visitor STRANGER = clerk("stranger", "柳林县林业局");
     static final Visitor SUPERVISOR =
