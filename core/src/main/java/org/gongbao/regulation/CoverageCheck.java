@@ -48,6 +48,10 @@ final class CoverageCheck {
                             .clauses()
                             .forEach(clause -> require(element.place().location(), clause));
                     bound.addAll(element.place().clauses());
+                    reports(element).forEach(clause -> {
+                        require(element.place().location(), clause);
+                        bound.add(clause);
+                    });
                 }
             }
         }
@@ -73,6 +77,18 @@ final class CoverageCheck {
             problems.add(file, ProblemCode.CLAUSE_NOT_COVERED, path);
         }
         return new Coverage(boundPaths, excludedPaths, open);
+    }
+
+    /** The clauses that set the limits of a response's reports. */
+    private static List<ClauseRef> reports(Element element) {
+        return element instanceof Element.Instruction instruction
+                ? instruction.orders().stream()
+                        .filter(Response.class::isInstance)
+                        .flatMap(order -> ((Response) order).reports().hops().stream())
+                        .flatMap(hop -> hop.clauses().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** How deep the nearest of these stands at or above the clause, or -1. */

@@ -1,7 +1,9 @@
 package org.gongbao.regulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.calendar.TimeLimit;
+import org.gongbao.expression.SpanUnit;
 
 /**
  * One hop of a report: from one sender to its receivers.
@@ -19,6 +21,8 @@ public record Report(
         List<String> levels,
         List<ClauseRef> clauses) {
 
+    private static final int MINUTES_OF_HOUR = 60;
+
     public Report {
         receivers = List.copyOf(receivers);
         levels = List.copyOf(levels);
@@ -27,6 +31,43 @@ public record Report(
 
     public boolean holdsAt(String level) {
         return levels.isEmpty() || levels.contains(level);
+    }
+
+    /** Whether the other one limits the same report, in a unit that can be compared. */
+    boolean limitsSame(Report other) {
+        return kind == other.kind
+                && manner == other.manner
+                && sender.equals(other.sender)
+                && receivers.equals(other.receivers)
+                && levels.equals(other.levels)
+                && pace instanceof Pace.Within(TimeLimit limit)
+                && other.pace instanceof Pace.Within(TimeLimit limited)
+                && (limit.unit() == limited.unit() || isByTheClock(limit) && isByTheClock(limited));
+    }
+
+    /** The one of two that {@link #limitsSame} with the shorter limit, citing both. */
+    Report shorter(Report other) {
+        List<ClauseRef> both = new ArrayList<>(clauses);
+        other.clauses.stream().filter(clause -> !both.contains(clause)).forEach(both::add);
+        Report counts = amount() <= other.amount() ? this : other;
+        return new Report(
+                counts.name,
+                counts.kind,
+                counts.pace,
+                counts.manner,
+                counts.sender,
+                counts.receivers,
+                counts.levels,
+                both);
+    }
+
+    private static boolean isByTheClock(TimeLimit limit) {
+        return limit.unit() == SpanUnit.MINUTE || limit.unit() == SpanUnit.HOUR;
+    }
+
+    private int amount() {
+        TimeLimit limit = pace instanceof Pace.Within(TimeLimit within) ? within : TimeLimit.AT_ONCE;
+        return limit.unit() == SpanUnit.HOUR ? limit.amount() * MINUTES_OF_HOUR : limit.amount();
     }
 
     /** This hop as the kernel runs it: the sender's duty, with the hop's limit and clause. */

@@ -12,6 +12,23 @@ public record ReportChain(List<Report> hops) {
         hops = List.copyOf(hops);
     }
 
+    /** Of the hops of a file: where two limit the same report, the shorter limit counts and both are cited. */
+    static ReportChain read(List<Report> printed) {
+        List<Report> hops = new ArrayList<>();
+        for (Report next : printed) {
+            Report same = hops.stream()
+                    .filter(hop -> hop.limitsSame(next))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                hops.add(next);
+            } else {
+                hops.set(hops.indexOf(same), same.shorter(next));
+            }
+        }
+        return new ReportChain(hops);
+    }
+
     public List<Report> of(Report.Kind kind) {
         return hops.stream().filter(hop -> hop.kind() == kind).toList();
     }

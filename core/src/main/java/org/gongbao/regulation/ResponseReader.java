@@ -53,7 +53,7 @@ final class ResponseReader {
                 reports.add(report);
             }
         }
-        ReportChain chain = new ReportChain(reports);
+        ReportChain chain = ReportChain.read(reports);
         if (!chain.circle().isEmpty()) {
             problems.add(place.location(), ProblemCode.REPORT_CIRCLE, String.join(" → ", chain.circle()));
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What an emergency gets of a 响应, and what the file has to say for it. */
 class ResponseTest {
 
+    private static final Units UNITS = new Units(Map.of("云岭县人民政府", "云岭县人民政府", "县政府", "云岭县人民政府"));
     private static final Actor HEAD = new Actor("指挥部指挥长", false);
     private static final String PLAN = """
             ---
@@ -169,6 +170,30 @@ class ResponseTest {
     }
 
     @Test
+    void where_two_hops_limit_the_same_report_the_shorter_counts_and_both_are_cited() {
+        String twice = PLAN.replace("  书面首报: 1小时", "  国家书面首报: 90分钟 书面 由 县政府 向 “市政府” 依据 二\n  书面首报: 1小时")
+                .replace("## 一、 响应", "## 二、 规定\n```任务 遵守\n起算: 发布\n责任: 县政府\n```\n## 一、 响应");
+
+        Problems problems = new Problems();
+        Regulation plan =
+                RegulationReader.read("例.md", twice, UNITS, new ClauseList(Map.of("一、", "1", "二、", "2")), problems);
+        assertThat(problems.sorted()).isEmpty();
+        Report written = Objects.requireNonNull(plan)
+                .responses()
+                .getFirst()
+                .reports()
+                .of(Report.Kind.FIRST)
+                .getLast();
+        assertThat(written.name()).isEqualTo("书面首报");
+        assertThat(written.clauses()).extracting(ClauseRef::toString).containsExactly("二、", "一、");
+    }
+
+    @Test
+    void the_clause_of_a_hop_is_one_of_the_original() {
+        assertThat(problems(PLAN.replace("依据 一\n", "依据 三\n"))).containsExactly("例.md:57:4: 原文没有条款“三、”，是否指“一、”？");
+    }
+
+    @Test
     void follow_up_reports_recur_at_the_levels_they_hold_for() {
         List<Report> followUps = response(PLAN).reports().of(Report.Kind.FOLLOW_UP);
 
@@ -292,11 +317,6 @@ class ResponseTest {
     }
 
     private static @Nullable Regulation read(String text, Problems problems) {
-        return RegulationReader.read(
-                "例.md",
-                text,
-                new Units(Map.of("云岭县人民政府", "云岭县人民政府", "县政府", "云岭县人民政府")),
-                new ClauseList(Map.of("一、", "1")),
-                problems);
+        return RegulationReader.read("例.md", text, UNITS, new ClauseList(Map.of("一、", "1")), problems);
     }
 }
