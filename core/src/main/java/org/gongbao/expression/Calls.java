@@ -26,7 +26,7 @@ final class Calls {
             case COUNT -> free(call, arguments, NUMBER);
             case FLOOR, CEILING, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_UP, ROUND_DOWN, DECIMAL -> {
                 Typed value = checker.check(call.arguments().getFirst(), null);
-                checker.requireNumber(value);
+                Checker.requireNumber(value);
                 arguments.add(value.expression());
                 rest(call, arguments, 1, NUMBER);
                 yield value.type();
@@ -77,7 +77,7 @@ final class Calls {
             case YEAR -> each(call, arguments, new Type.Date(), NUMBER);
             case SHARES -> {
                 Typed total = checker.check(call.arguments().getFirst(), null);
-                checker.requireNumber(total);
+                Checker.requireNumber(total);
                 arguments.add(total.expression());
                 arguments.add(checker.check(call.arguments().get(1), new Type.ListOf(NUMBER))
                         .expression());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongbao.expression.Expression.Operator;
 import org.gongbao.expression.Expression.Relation;
 import org.gongbao.problem.Location;
 import org.gongbao.problem.Problem;
@@ -20,16 +19,18 @@ final class Checker {
 
     private final Scope scope;
     private final Type tested;
+    private final Fitting fitting;
 
     Checker(Scope scope, Type tested) {
         this.scope = scope;
         this.tested = tested;
+        this.fitting = new Fitting(scope.isDmn());
     }
 
     /** Checks an expression whose value has to be of this type; null lets it be anything. */
     Typed check(Expression expression, @Nullable Type expected) {
         Typed typed = typed(expression, expected);
-        return expected == null ? typed : fit(typed, expected);
+        return expected == null ? typed : fitting.fit(typed, expected);
     }
 
     UnaryTests check(UnaryTests tests, Type value) {
@@ -217,140 +218,8 @@ final class Checker {
     }
 
     private Typed arithmetic(Expression.Arithmetic expression) {
-        Typed left = typed(expression.left(), null);
-        Typed right = typed(expression.right(), null);
-        return switch (expression.operator()) {
-            case ADD, SUBTRACT -> sum(expression, left, right);
-            case MULTIPLY -> product(expression, left, right);
-            case DIVIDE -> quotient(expression, left, right);
-            case POWER -> {
-                if (!isAny(left)) {
-                    requireBare(left);
-                }
-                if (!isAny(right)) {
-                    requireBare(right);
-                }
-                yield result(expression, left, right, NUMBER);
-            }
-        };
-    }
-
-    private Typed sum(Expression.Arithmetic expression, Typed left, Typed right) {
-        boolean adds = expression.operator() == Operator.ADD;
-        if (isAny(left) || isAny(right)) {
-            return result(expression, left, right, isTemporal(left.type()) ? left.type() : ANY);
-        }
-        if (left.type() instanceof Type.Quantity && right.type() instanceof Type.Quantity) {
-            boolean leftIsFree = left.expression() instanceof Expression.Constant
-                    && left.type().equals(NUMBER)
-                    && !right.type().equals(NUMBER);
-            return leftIsFree
-                    ? result(expression, fit(left, right.type()), right, right.type())
-                    : result(expression, left, fit(right, left.type()), left.type());
-        }
-        if (left.type() instanceof Type.Duration && right.type() instanceof Type.Duration) {
-            return result(expression, left, fit(right, left.type()), left.type());
-        }
-        if (isText(left) && isText(right) && adds) {
-            return result(expression, left, right, new Type.Text());
-        }
-        if (isTemporal(left.type()) && right.type() instanceof Type.Duration duration) {
-            requireAddable(expression.location(), duration);
-            return result(expression, left, right, left.type());
-        }
-        if (left.type() instanceof Type.Duration duration && isTemporal(right.type()) && adds) {
-            requireAddable(expression.location(), duration);
-            return result(expression, right, left, right.type());
-        }
-        if (isTemporal(left.type()) && left.type().equals(right.type()) && !adds) {
-            boolean days = left.type() instanceof Type.Date && !scope.isDmn();
-            return result(expression, left, right, new Type.Duration(days ? SpanUnit.DAY : SpanUnit.SECOND));
-        }
-        throw differ(expression.location(), left, right);
-    }
-
-    private static void requireAddable(Location location, Type.Duration duration) {
-        if (duration.unit() == SpanUnit.WORKING_DAY) {
-            throw stop(location, ProblemCode.NOT_SUPPORTED, "日期加减工作日");
-        }
-    }
-
-    private Typed product(Expression.Arithmetic expression, Typed left, Typed right) {
-        if (isAny(left) || isAny(right)) {
-            return result(expression, left, right, isAny(left) ? ANY : left.type());
-        }
-        if (left.type() instanceof Type.Duration && isNumber(right)) {
-            return result(expression, left, right, left.type());
-        }
-        if (right.type() instanceof Type.Duration && isNumber(left)) {
-            return result(expression, right, left, right.type());
-        }
-        requireNumber(left);
-        requireNumber(right);
-        Unit one = unit(left);
-        Unit other = unit(right);
-        if (other.equals(Unit.NONE)) {
-            return result(expression, left, right, left.type());
-        }
-        if (one.equals(Unit.NONE)) {
-            return result(expression, left, right, right.type());
-        }
-        if (one.dimension().endsWith("/" + other.dimension())) {
-            return rate(expression, left, right);
-        }
-        if (other.dimension().endsWith("/" + one.dimension())) {
-            return rate(expression, right, left);
-        }
-        throw differ(expression.location(), left, right);
-    }
-
-    /** 元/亩 × 亩 is 元; both are brought to the base units first. */
-    private static Typed rate(Expression.Arithmetic expression, Typed rate, Typed amount) {
-        Unit of = unit(rate);
-        String dimension = of.dimension()
-                .substring(0, of.dimension().length() - unit(amount).dimension().length() - 1);
-        BigDecimal factor = of.factor().multiply(unit(amount).factor());
-        Expression product = new Expression.Arithmetic(
-                expression.location(), Operator.MULTIPLY, rate.expression(), amount.expression());
-        return new Typed(times(product, factor), new Type.Quantity(Unit.of(dimension)));
-    }
-
-    private static Expression times(Expression expression, BigDecimal factor) {
-        if (factor.compareTo(BigDecimal.ONE) == 0) {
-            return expression;
-        }
-        return new Expression.Arithmetic(
-                expression.location(),
-                Operator.MULTIPLY,
-                expression,
-                new Expression.Constant(expression.location(), factor, NUMBER));
-    }
-
-    private Typed quotient(Expression.Arithmetic expression, Typed left, Typed right) {
-        if (isAny(left) || isAny(right)) {
-            return result(expression, left, right, isAny(left) ? ANY : left.type());
-        }
-        if (left.type() instanceof Type.Duration && isNumber(right)) {
-            return result(expression, left, right, left.type());
-        }
-        if (left.type() instanceof Type.Duration && right.type() instanceof Type.Duration) {
-            return result(expression, left, fit(right, left.type()), NUMBER);
-        }
-        requireNumber(left);
-        requireNumber(right);
-        if (unit(right).equals(Unit.NONE)) {
-            return result(expression, left, right, left.type());
-        }
-        if (unit(left).dimension().equals(unit(right).dimension())) {
-            return result(expression, left, fit(right, left.type()), NUMBER);
-        }
-        Unit one = unit(left);
-        Unit other = unit(right);
-        Unit rate = new Unit(
-                one.name() + "/" + other.name(),
-                one.dimension() + "/" + other.dimension(),
-                one.factor().divide(other.factor(), Numbers.PRECISION));
-        return result(expression, left, right, new Type.Quantity(rate));
+        return new ArithmeticTypes(fitting)
+                .check(expression, typed(expression.left(), null), typed(expression.right(), null));
     }
 
     private Typed comparison(Expression.Comparison expression) {
@@ -372,9 +241,9 @@ final class Checker {
             return new Typed(new Expression.In(expression.location(), left.expression(), tests), new Type.Bool());
         }
         if (left.expression() instanceof Expression.Constant && !isAny(right)) {
-            left = fit(left, right.type());
+            left = fitting.fit(left, right.type());
         } else if (!isAny(left)) {
-            right = fit(right, left.type());
+            right = fitting.fit(right, left.type());
         }
         Expression compared = new Expression.Comparison(
                 expression.location(), expression.relation(), left.expression(), right.expression());
@@ -395,8 +264,8 @@ final class Checker {
         Typed then = typed(conditional.then(), expected);
         Typed otherwise = typed(conditional.otherwise(), expected == null ? then.type() : expected);
         Type type = expected != null ? expected : isAny(then) ? otherwise.type() : then.type();
-        then = fit(then, type);
-        otherwise = fit(otherwise, type);
+        then = fitting.fit(then, type);
+        otherwise = fitting.fit(otherwise, type);
         return new Typed(
                 new Expression.Conditional(
                         conditional.location(),
@@ -414,10 +283,10 @@ final class Checker {
             Typed typed = typed(each, element);
             if (element == null) {
                 element = typed.type();
-            } else if (scope.isDmn() && !compatible(typed.type(), element)) {
+            } else if (scope.isDmn() && !fitting.compatible(typed.type(), element)) {
                 element = ANY;
             } else {
-                typed = fit(typed, element);
+                typed = fitting.fit(typed, element);
             }
             elements.add(typed.expression());
         }
@@ -443,127 +312,17 @@ final class Checker {
                 index ? element : new Type.ListOf(element));
     }
 
-    /** Brings a value into the unit that is expected, or stops. */
-    Typed fit(Typed typed, Type expected) {
-        Type type = typed.type();
-        Expression expression = typed.expression();
-        if (isAny(typed) || expected instanceof Type.Any || type.equals(expected)) {
-            return typed;
-        }
-        if (type instanceof Type.Quantity found && expected instanceof Type.Quantity wanted) {
-            return fitUnit(typed, found.unit(), wanted);
-        }
-        if (type instanceof Type.Duration found && expected instanceof Type.Duration wanted) {
-            return fitSpan(typed, found.unit(), wanted);
-        }
-        if (expected instanceof Type.Choice choice && expression instanceof Expression.Constant constant) {
-            if (choice.values().contains(String.valueOf(constant.value()))) {
-                return new Typed(new Expression.Constant(constant.location(), constant.value(), choice), choice);
-            }
-            if (type instanceof Type.Text && !scope.isDmn()) {
-                throw stop(
-                        constant.location(),
-                        ProblemCode.UNKNOWN_CHOICE,
-                        constant.value(),
-                        String.join("、", choice.values()),
-                        Words.hint(String.valueOf(constant.value()), choice.values()));
-            }
-        }
-        if (compatible(type, expected)) {
-            return new Typed(expression, expected);
-        }
-        if (scope.isDmn() && expected instanceof Type.ListOf list && !(type instanceof Type.ListOf)) {
-            return new Typed(
-                    new Expression.ListOf(
-                            expression.location(),
-                            List.of(fit(typed, list.element()).expression())),
-                    expected);
-        }
-        if (scope.isDmn() && type instanceof Type.ListOf list) {
-            return fit(new Typed(FeelNulls.single(expression), list.element()), expected);
-        }
-        throw stop(expression.location(), ProblemCode.WRONG_TYPE, Words.of(expected), Words.of(type));
-    }
-
-    private boolean compatible(Type type, Type expected) {
-        return switch (expected) {
-            case Type.Any any -> true;
-            case Type.Text text -> type instanceof Type.Text || type instanceof Type.Choice;
-            case Type.Choice choice ->
-                type instanceof Type.Choice found
-                        ? choice.values().containsAll(found.values())
-                        : scope.isDmn() && type instanceof Type.Text;
-            case Type.ListOf list ->
-                type instanceof Type.ListOf found
-                        && (found.element() instanceof Type.Any || compatible(found.element(), list.element()));
-            case Type.Context context ->
-                type instanceof Type.Context found
-                        && found.fields().keySet().containsAll(context.fields().keySet());
-            case Type.Duration duration -> type instanceof Type.Duration && scope.isDmn();
-            default -> type instanceof Type.Any || type.equals(expected);
-        };
-    }
-
-    private static Typed fitUnit(Typed typed, Unit found, Type.Quantity wanted) {
-        Unit unit = wanted.unit();
-        Expression expression = typed.expression();
-        boolean bare = found.equals(Unit.NONE) && expression instanceof Expression.Constant;
-        if (bare
-                || (found.dimension().equals(unit.dimension()) && found.factor().compareTo(unit.factor()) == 0)) {
-            return new Typed(expression, wanted);
-        }
-        if (found.equals(Unit.NONE) || !found.dimension().equals(unit.dimension())) {
-            throw stop(expression.location(), ProblemCode.UNITS_DIFFER, Words.of(typed.type()), Words.of(wanted));
-        }
-        BigDecimal factor = found.factor().divide(unit.factor(), Numbers.PRECISION);
-        if (expression instanceof Expression.Constant constant && constant.value() instanceof BigDecimal value) {
-            BigDecimal converted = value.multiply(found.factor()).divide(unit.factor(), Numbers.PRECISION);
-            return new Typed(new Expression.Constant(constant.location(), converted, wanted), wanted);
-        }
-        return new Typed(times(expression, factor), wanted);
-    }
-
-    private Typed fitSpan(Typed typed, SpanUnit found, Type.Duration wanted) {
-        if (typed.expression() instanceof Expression.Constant constant && constant.value() instanceof Span span) {
-            Span converted = span.in(wanted.unit());
-            if (converted != null) {
-                return new Typed(new Expression.Constant(constant.location(), converted, wanted), wanted);
-            }
-        }
-        if (found == wanted.unit() || Span.convert(found, wanted.unit())) {
-            return new Typed(typed.expression(), wanted);
-        }
-        throw stop(typed.expression().location(), ProblemCode.UNITS_DIFFER, Words.of(typed.type()), Words.of(wanted));
-    }
-
-    private Typed result(Expression.Arithmetic expression, Typed left, Typed right, Type type) {
-        return new Typed(
-                new Expression.Arithmetic(
-                        expression.location(), expression.operator(), left.expression(), right.expression()),
-                type);
-    }
-
-    void requireNumber(Typed typed) {
+    static void requireNumber(Typed typed) {
         if (!(typed.type() instanceof Type.Quantity) && !isAny(typed)) {
             throw stop(typed.expression().location(), ProblemCode.WRONG_TYPE, "数", Words.of(typed.type()));
         }
     }
 
-    private void requireBare(Typed typed) {
-        if (!isNumber(typed)) {
-            throw stop(typed.expression().location(), ProblemCode.WRONG_TYPE, "数", Words.of(typed.type()));
-        }
-    }
-
-    private static Unit unit(Typed typed) {
-        return typed.type() instanceof Type.Quantity quantity ? quantity.unit() : Unit.NONE;
-    }
-
-    private static boolean isNumber(Typed typed) {
+    static boolean isNumber(Typed typed) {
         return typed.type().equals(NUMBER);
     }
 
-    private static boolean isText(Typed typed) {
+    static boolean isText(Typed typed) {
         return typed.type() instanceof Type.Text || typed.type() instanceof Type.Choice;
     }
 
@@ -573,10 +332,6 @@ final class Checker {
 
     static boolean isAny(Typed typed) {
         return typed.type() instanceof Type.Any;
-    }
-
-    private static Parser.Stopped differ(Location location, Typed left, Typed right) {
-        return stop(location, ProblemCode.UNITS_DIFFER, Words.of(left.type()), Words.of(right.type()));
     }
 
     static Parser.Stopped stop(Location location, ProblemCode code, @Nullable Object... arguments) {
