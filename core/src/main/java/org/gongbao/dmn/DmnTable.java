@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.HitPolicy;
 import org.gongbao.decision.Logic;
@@ -34,11 +33,11 @@ final class DmnTable {
     private final Problems problems;
     private final List<Typed> columns = new ArrayList<>();
     /** What each column's inputValues let through; null for everything. */
-    private final List<@Nullable UnaryTests> allowed = new ArrayList<>();
+    private final List<@Nullable AllowedValues> allowed = new ArrayList<>();
 
     private final List<Decision.Variable> outputs = new ArrayList<>();
     /** What each output's outputValues let through; null for everything. */
-    private final List<@Nullable UnaryTests> answerable = new ArrayList<>();
+    private final List<@Nullable AllowedValues> answerable = new ArrayList<>();
 
     /** Problems that name something without which the table can be read. */
     private int passedOver;
@@ -149,7 +148,7 @@ final class DmnTable {
     }
 
     /** What inputValues or outputValues let through; null where that is everything. */
-    private @Nullable UnaryTests listed(@Nullable XmlElement values, Type type) {
+    private @Nullable AllowedValues listed(@Nullable XmlElement values, Type type) {
         Source text = values == null ? null : values.feel();
         if (values == null || text == null || text.text().isBlank()) {
             return null;
@@ -163,49 +162,23 @@ final class DmnTable {
             passedOver++;
             return null;
         }
-        return tests.tests().isEmpty() ? null : tests;
+        return tests.tests().isEmpty() ? null : new AllowedValues(tests);
     }
 
-    /** A value that is not let through becomes null. */
-    private static Expression only(Expression value, UnaryTests tests) {
-        Location at = value.location();
-        return new Expression.Conditional(at, new Expression.In(at, value, tests), value, nothing(at));
-    }
-
-    /**
-     * The columns, each held against its inputValues. Where those and all cells are constants a value outside meets
-     * the same cells as null, and nothing has to be looked at.
-     */
+    /** The columns, each held against its inputValues where that can change an answer. */
     private List<Expression> tested(List<Logic.Row> rows) {
         List<Expression> tested = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Expression column = columns.get(i).expression();
-            UnaryTests only = allowed.get(i);
-            int at = i;
-            boolean plain = only == null
-                    || column instanceof Expression.Name
-                            && isOfConstants(only)
-                            && rows.stream().allMatch(row -> isAmong(row.tests().get(at), only));
-            tested.add(plain || only == null ? column : only(column, only));
+            AllowedValues only = allowed.get(i);
+            boolean free = only == null || column instanceof Expression.Name && changesNothing(only, rows, i);
+            tested.add(free || only == null ? column : only.of(column));
         }
         return tested;
     }
 
-    private static boolean isAmong(UnaryTests cell, UnaryTests only) {
-        return isOfConstants(cell)
-                && cell.tests().stream()
-                        .allMatch(test -> test instanceof UnaryTests.Compare compare
-                                && compare.value() instanceof Expression.Constant constant
-                                && lists(only, constant));
-    }
-
-    private static boolean isOfConstants(UnaryTests tests) {
-        return !tests.negated()
-                && tests.tests().stream()
-                        .allMatch(test -> test instanceof UnaryTests.Compare compare
-                                && compare.relation() == Expression.Relation.EQUAL
-                                && compare.value() instanceof Expression.Constant constant
-                                && constant.value() != null);
+    private static boolean changesNothing(AllowedValues only, List<Logic.Row> rows, int column) {
+        return rows.stream().allMatch(row -> only.hasAllOf(row.tests().get(column)));
     }
 
     private Decision.Variable output(XmlElement output, int count) {
@@ -322,22 +295,11 @@ final class DmnTable {
         Type expected =
                 policy == HitPolicy.COUNT ? new Type.Any() : outputs.get(output).type();
         Typed read = ExpressionReader.expression(text, scope, expected, problems);
-        UnaryTests only = answerable.get(output);
+        AllowedValues only = answerable.get(output);
         if (read == null || only == null) {
             return read == null ? nothing : read.expression();
         }
-        Expression answer = read.expression();
-        if (answer instanceof Expression.Constant constant && isOfConstants(only)) {
-            return lists(only, constant) ? answer : nothing;
-        }
-        return only(answer, only);
-    }
-
-    private static boolean lists(UnaryTests tests, Expression.Constant wanted) {
-        return tests.tests().stream()
-                .anyMatch(test -> test instanceof UnaryTests.Compare compare
-                        && compare.value() instanceof Expression.Constant constant
-                        && Objects.equals(constant.value(), wanted.value()));
+        return only.of(read.expression());
     }
 
     /** The row that answers where no rule hits, or null where no output has a default. */
