@@ -149,6 +149,13 @@ public enum ProblemCode {
     NO_SUCH_STEP("状态图里没有“%s”这一步", "the states have no step %s"),
     EVIDENCE_WITHOUT_FIELD("“须 佐证”要有一个“附件”字段来放佐证", "须 佐证 needs a field of type 附件 to put the evidence in"),
     UNKNOWN_REGISTER("没有名为“%s”的台账%s", "there is no register named %s%s"),
+    UNKNOWN_LADDER(
+            "“%s”既不是提醒、督办、通报、约谈、移送的步骤，也不是阶梯：%s", "%s is neither a rung (提醒, 督办, 通报, 约谈, 移送) nor one of the ladders %s"),
+    MILESTONE_TOO_LATE(
+            "“%s”按起算计时，须写在按期满计时的步骤之前", "%s counts from the start: it has to stand before what counts from the end"),
+    UNKNOWN_NOTICE_STATE(
+            "公示没有写在哪个状态里进行：台账没有状态“%s”%s", "the register has no state %s in which its public notice could run%s"),
+    NOTICE_AT_THE_END("“%s”没有下一步，在这里公示没有作用", "nothing follows the state %s: a public notice there has no effect"),
     UNKNOWN_STATE("台账“%s”没有状态“%s”%s", "the register %s has no state %s%s"),
     UNKNOWN_RESPONSE("没有名为“%s”的响应%s", "there is no response named %s%s"),
     UNKNOWN_LEVEL("响应“%s”的“启动”里没有“%s”%s", "the response %s is not activated at a level %s%s"),

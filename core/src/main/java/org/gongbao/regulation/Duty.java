@@ -3,7 +3,10 @@ package org.gongbao.regulation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
 import org.jspecify.annotations.Nullable;
@@ -73,34 +76,56 @@ public record Duty(
     /**
      * One rung of an escalation ladder.
      *
-     * @param after how long after the clock has run out
+     * @param from what its time is counted from
+     * @param after how long after that
      * @param target a unit, or 责任 and the like for those of the duty
+     * @param about what it asks for; empty where that is the duty itself
      */
-    public record Rung(TimeLimit after, Step step, String target) {
+    public record Rung(From from, TimeLimit after, Step step, String target, String about) {
 
-        /** Reads {@code 提醒 责任} and {@code 1个工作日后 督办 县政府办公室}; empty for anything else. */
+        private static final Pattern PRINTED = Pattern.compile(
+                "(?:(起算)?(\\S+?)后\\s+)?(\\S+?)\\s+" + "([“\"][^“”\"]+[”\"]|[^\\s“”\"]+)(?:\\s*[“\"]([^“”\"]+)[”\"])?");
+
+        /** Beginning with the end of the duty's time, about the duty itself. */
+        public Rung(TimeLimit after, Step step, String target) {
+            this(From.END, after, step, target, "");
+        }
+
+        /**
+         * Reads {@code 提醒 责任}, {@code 1个工作日后 督办 县政府办公室} and {@code 起算3日后 提醒 责任 “反馈”}; empty for anything
+         * else.
+         */
         public static Optional<Rung> parse(String printed) {
-            String[] words = printed.strip().split("\\s+", -1);
-            boolean delayed = words.length == 3 && words[0].endsWith("后");
-            if (words.length != (delayed ? 3 : 2)) {
+            Matcher words = PRINTED.matcher(printed.strip());
+            if (!words.matches()) {
                 return Optional.empty();
             }
-            Optional<TimeLimit> after = delayed
-                    ? TimeLimit.parse(words[0].substring(0, words[0].length() - 1))
-                    : Optional.of(TimeLimit.AT_ONCE);
-            return after.flatMap(time ->
-                    Step.of(words[words.length - 2]).map(step -> new Rung(time, step, words[words.length - 1])));
+            From from = words.group(1) == null ? From.END : From.START;
+            String about = Objects.requireNonNullElse(words.group(5), "");
+            Optional<TimeLimit> after =
+                    words.group(2) == null ? Optional.of(TimeLimit.AT_ONCE) : TimeLimit.parse(words.group(2));
+            return after.flatMap(
+                    time -> Step.of(words.group(3)).map(step -> new Rung(from, time, step, words.group(4), about)));
         }
 
         Rung to(String other) {
-            return new Rung(after, step, other);
+            return new Rung(from, after, step, other, about);
         }
 
         /** As a regulation file writes it. */
         @Override
         public String toString() {
-            return (after.equals(TimeLimit.AT_ONCE) ? "" : after + "后 ") + step.printed() + " " + target;
+            String when =
+                    from == From.START ? "起算" + after + "后 " : after.equals(TimeLimit.AT_ONCE) ? "" : after + "后 ";
+            return when + step.printed() + " " + target + (about.isEmpty() ? "" : " “" + about + "”");
         }
+    }
+
+    /** What the time of a rung is counted from. */
+    public enum From {
+        /** The duty's start: a milestone, which a unit that has given feedback has kept. */
+        START,
+        END
     }
 
     /** What is done about a duty that is late, from mild to severe. */

@@ -1,13 +1,11 @@
 package org.gongbao.regulation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.expression.ValueReader;
-import org.gongbao.expression.Words;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
 import org.gongbao.problem.Source;
@@ -19,9 +17,11 @@ final class DutyReader {
     private static final int LONGEST_NAME = 40;
 
     private final Units units;
+    private final Ladders ladders;
     private final Problems problems;
 
-    DutyReader(Units units, Problems problems) {
+    DutyReader(Units units, Ladders ladders, Problems problems) {
+        this.ladders = ladders;
         this.units = units;
         this.problems = problems;
     }
@@ -31,12 +31,13 @@ final class DutyReader {
         Keys keys = new Keys(block, row);
         String what = keys.text("内容");
         String limit = keys.text("时限");
+        Ladders.Chosen ladder = ladder(keys.items("逾期"));
         return new Duty(
                 row == null ? place.name() : name(place, keys),
                 what.isEmpty() ? place.name() : what,
                 event(keys.value("起算")),
                 Schedule.parse(keys.text("周期")).orElse(null),
-                TimeLimit.parse(limit).orElse(null),
+                limit.isEmpty() ? ladder.limit() : TimeLimit.parse(limit).orElse(null),
                 by(limit),
                 limit,
                 units(keys.items("牵头")),
@@ -46,7 +47,7 @@ final class DutyReader {
                 keys.items("佐证").stream().map(Source::text).toList(),
                 units(keys.items("审核")),
                 event(keys.value("中止")) instanceof Event.Entered state ? state : null,
-                ladder(keys.items("逾期")),
+                ladder.rungs(),
                 place.clauses());
     }
 
@@ -73,29 +74,24 @@ final class DutyReader {
                 .toList();
     }
 
-    private List<Duty.Rung> ladder(List<Source> items) {
-        List<Duty.Rung> ladder = new ArrayList<>();
-        for (Source item : items) {
-            Duty.Rung.parse(item.text())
-                    .ifPresentOrElse(rung -> ladder.add(rung.to(fullName(rung.target()))), () -> unreadable(item));
+    /** The rungs it lists, or the ladder it names. */
+    private Ladders.Chosen ladder(List<Source> items) {
+        if (items.size() == 1) {
+            Optional<Ladders.Chosen> named = ladders.choose(items.getFirst().text());
+            if (named.isPresent()) {
+                return named.get();
+            }
+            if (Duty.Rung.parse(items.getFirst().text()).isEmpty()) {
+                String known = String.join("、", ladders.names());
+                problems.add(
+                        items.getFirst().start(),
+                        ProblemCode.UNKNOWN_LADDER,
+                        items.getFirst().text(),
+                        known);
+                return new Ladders.Chosen(null, List.of());
+            }
         }
-        return ladder;
-    }
-
-    private String fullName(String target) {
-        String full = units.resolve(target);
-        return full == null ? target : full;
-    }
-
-    private void unreadable(Source rung) {
-        List<String> known =
-                Arrays.stream(Duty.Step.values()).map(Duty.Step::printed).toList();
-        problems.add(
-                rung.start(),
-                ProblemCode.BAD_WORD,
-                rung.text(),
-                String.join("、", known),
-                Words.hint(rung.text(), known));
+        return new Ladders.Chosen(null, new LadderReader(units, problems).rungs(items));
     }
 
     /** A row's keys before those of its block. */

@@ -14,9 +14,11 @@ final class Instructions {
     private final Values values;
     private final Names names;
     private final Units units;
+    private final Ladders ladders;
     private final Problems problems;
 
-    Instructions(Names names, Units units, Problems problems) {
+    Instructions(Names names, Units units, Ladders ladders, Problems problems) {
+        this.ladders = ladders;
         this.values = new Values(names, units, problems);
         this.names = names;
         this.units = units;
@@ -26,7 +28,7 @@ final class Instructions {
     Element.@Nullable Instruction read(Element.Place place, Markdown.Fence fence) {
         int before = problems.size();
         List<Schema.Key> keys = Schema.of(place.keyword());
-        List<String> known = new ArrayList<>(keys.stream().map(Schema.Key::name).toList());
+        List<String> known = new ArrayList<>(Schema.names(place.keyword()));
         known.add("依据");
         List<Entry> entries = Outline.read(fence.lines(), problems);
         Fields fields = new Fields(place.location(), entries, known, problems);
@@ -55,8 +57,9 @@ final class Instructions {
     private List<Order> orders(Element.Place place, Fields fields, Markdown.@Nullable Grid table, List<String> known) {
         return switch (place.keyword()) {
             case REGISTER -> List.of(new RegisterReader(names, units, problems).read(place, fields));
+            case LADDER -> List.of(new LadderReader(units, problems).read(place, fields));
             case DUTY, DUTY_DEFAULTS -> {
-                DutyReader reader = new DutyReader(units, problems);
+                DutyReader reader = new DutyReader(units, ladders, problems);
                 yield table == null
                         ? List.of(reader.read(place, fields, null))
                         : table.rows().stream()

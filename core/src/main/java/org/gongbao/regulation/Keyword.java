@@ -11,6 +11,7 @@ public enum Keyword {
     NOT_EXECUTABLE("不可执行"),
     DUTY("任务"),
     DUTY_DEFAULTS("默认任务"),
+    LADDER("阶梯"),
     REGISTER("台账"),
     RESPONSE("响应"),
     FUND("资金"),

@@ -65,7 +65,15 @@ public record Library(List<Checked> files) {
         List<Checked> files = new ArrayList<>();
         for (Path path : named) {
             for (Path file : markdown(path)) {
-                files.add(check(file, units));
+                if (isLadders(file)) {
+                    Problems problems = new Problems();
+                    Ladders.of(file.toAbsolutePath().getParent(), units.county(countyOf(file)), problems);
+                    if (problems.size() > 0) {
+                        files.add(new Checked(file.toString(), Files.readString(file), null, problems.sorted(), null));
+                    }
+                } else {
+                    files.add(check(file, units));
+                }
             }
         }
         return new Library(apart(files));
@@ -83,19 +91,34 @@ public record Library(List<Checked> files) {
         }
     }
 
+    private static boolean isLadders(Path file) {
+        return Objects.toString(file.getFileName()).equals(Ladders.FILE);
+    }
+
+    private static String countyOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? "" : Objects.toString(parent.getFileName());
+    }
+
     private static Checked check(Path file, UnitsOf units) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         Path lock = clausesOf(file);
         ClauseList clauses = Files.exists(lock) ? ClauseList.parse(Files.readString(lock)) : null;
-        Path parent = file.toAbsolutePath().getParent();
-        String county = parent == null ? "" : Objects.toString(parent.getFileName());
-        return check(file.toString(), text, units.county(county), clauses);
+        Units names = units.county(countyOf(file));
+        // What is wrong in the file of ladders is said of that file.
+        Ladders ladders = Ladders.of(file.toAbsolutePath().getParent(), names, new Problems());
+        return check(file.toString(), text, names, ladders, clauses);
+    }
+
+    /** Reads and verifies one text that takes only ladders of its own, and the supplied ones. */
+    public static Checked check(String file, String text, Units units, @Nullable ClauseList clauses) {
+        return check(file, text, units, Ladders.supplied(), clauses);
     }
 
     /** Reads and verifies one text. */
-    public static Checked check(String file, String text, Units units, @Nullable ClauseList clauses) {
+    public static Checked check(String file, String text, Units units, Ladders ladders, @Nullable ClauseList clauses) {
         Problems problems = new Problems();
-        Regulation regulation = RegulationReader.read(file, text, units, clauses, problems);
+        Regulation regulation = RegulationReader.read(file, text, units, ladders, clauses, problems);
         return new Checked(file, text, regulation, problems.sorted(), clauses);
     }
 

@@ -1,10 +1,14 @@
 package org.gongbao.regulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.expression.Expression;
 import org.gongbao.expression.Type;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the states that each state leads to; the first is where a record starts
  * @param guards what a step demands, where it demands anything
  * @param unique the fields that together are taken once only; empty for none
- * @param notices the stages of a 公示
+ * @param notices the stages of a 公示, in their order
  * @param kept how long a closed record is kept; null for 长期 or where nothing is said
  * @param keepers the units that keep it
  */
@@ -61,6 +65,27 @@ public record Register(
                 .orElse(null);
     }
 
+    /** The stages of the 公示 that runs while a record is in this state; empty for none. */
+    public List<Notice> noticesIn(String state) {
+        return notices.stream().filter(notice -> notice.state().equals(state)).toList();
+    }
+
+    /** Whether a step leaves its state behind: no way of the register leads back to it. */
+    public boolean isOnward(Step step) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(step.to()));
+        while (!open.isEmpty()) {
+            String state = open.removeFirst();
+            if (state.equals(step.from())) {
+                return false;
+            }
+            if (reached.add(state)) {
+                open.addAll(next.getOrDefault(state, List.of()));
+            }
+        }
+        return true;
+    }
+
     /** From one state to another. */
     public record Step(String from, String to) {}
 
@@ -80,9 +105,12 @@ public record Register(
     /**
      * A stage of a public notice.
      *
+     * @param state in which it runs
+     * @param place where it is posted, such as 乡镇 or 县级
      * @param objections how long objections are heard; null where the text gives no days
      */
-    public record Notice(String place, @Nullable TimeLimit objections) {}
+    public record Notice(
+            String state, String place, @Nullable TimeLimit objections) {}
 
     /**
      * A field of a record.

@@ -20,6 +20,7 @@ import org.gongbao.regulation.Register.Field;
 import org.gongbao.regulation.Register.Guard;
 import org.gongbao.regulation.Register.Kind;
 import org.gongbao.regulation.Register.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a register of the keys of a 台账. */
 final class RegisterReader {
@@ -31,6 +32,7 @@ final class RegisterReader {
             "单位", Kind.UNIT,
             "附件", Kind.ATTACHMENT);
     private static final Type COUNT = new Type.Quantity(Unit.NONE);
+    private static final String NOTICE_STATE = "公示中";
     private static final List<String> ASIDE = List.of("在", "默认", "取", "说明");
 
     private final Names names;
@@ -53,7 +55,7 @@ final class RegisterReader {
                 next,
                 guards(fields.below("转换"), read, next),
                 unique(fields.items("唯一"), read),
-                fields.items("公示").stream().map(RegisterReader::notice).toList(),
+                notices(fields.entry("公示"), next),
                 kept == null ? null : TimeLimit.parse(kept.text()).orElse(null),
                 fields.items("责任").stream().map(this::unit).toList());
     }
@@ -189,9 +191,41 @@ final class RegisterReader {
         return printed.stream().map(Source::text).toList();
     }
 
-    private static Register.Notice notice(Source printed) {
-        String[] words = printed.text().split("\\s+", 2);
-        return new Register.Notice(
-                words[0], words.length < 2 ? null : TimeLimit.parse(words[1]).orElse(null));
+    /** Under the state in which they run; or beside the key, for the state 公示中. */
+    private List<Register.Notice> notices(@Nullable Entry notice, Map<String, List<String>> next) {
+        if (notice == null) {
+            return List.of();
+        }
+        List<Register.Notice> stages = new ArrayList<>();
+        boolean under =
+                notice.children().stream().anyMatch(child -> !child.key().text().isEmpty());
+        if (!under) {
+            stages(new Source(notice.location(), NOTICE_STATE), notice.items(), next, stages);
+        } else {
+            notice.children().forEach(state -> stages(state.key(), state.items(), next, stages));
+        }
+        return stages;
+    }
+
+    private void stages(
+            Source state, List<Source> items, Map<String, List<String>> next, List<Register.Notice> stages) {
+        if (!next.containsKey(state.text())) {
+            problems.add(
+                    state.start(),
+                    ProblemCode.UNKNOWN_NOTICE_STATE,
+                    state.text(),
+                    Words.hint(state.text(), List.copyOf(next.keySet())));
+        } else if (next.getOrDefault(state.text(), List.of()).isEmpty()) {
+            problems.add(state.start(), ProblemCode.NOTICE_AT_THE_END, state.text());
+        }
+        for (Source item : items) {
+            String[] words = item.text().split("\\s+", 2);
+            TimeLimit limit =
+                    words.length < 2 ? null : TimeLimit.parse(words[1]).orElse(null);
+            if (words.length == 2 && (limit == null || limit.amount() == 0)) {
+                problems.add(item.start(), ProblemCode.BAD_VALUE, item.text(), "公示，如 乡镇 3工作日");
+            }
+            stages.add(new Register.Notice(state.text(), words[0], limit));
+        }
     }
 }

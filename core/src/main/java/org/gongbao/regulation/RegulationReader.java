@@ -26,6 +26,7 @@ public final class RegulationReader {
 
     private final String file;
     private final Units units;
+    private final Ladders shared;
     private final Problems problems;
     private final Names names = new Names();
     private final Blocks blocks;
@@ -34,27 +35,35 @@ public final class RegulationReader {
     /** A block before it is read, with the place it will have. */
     private record Found(int section, Element.Place place, Markdown.Fence fence) {}
 
-    private RegulationReader(String file, Units units, Problems problems) {
+    private RegulationReader(String file, Units units, Ladders shared, Problems problems) {
+        this.shared = shared;
         this.file = file;
         this.units = units;
         this.problems = problems;
         this.blocks = new Blocks(names, units, problems);
     }
 
+    /** Reads a file that takes only ladders of its own, and the supplied ones. */
+    public static @Nullable Regulation read(
+            String file, String text, Units units, @Nullable ClauseList clauses, Problems problems) {
+        return read(file, text, units, Ladders.supplied(), clauses, problems);
+    }
+
     /**
      * Reads a file.
      *
+     * @param ladders those of its county
      * @param clauses those of the original; null where they are not known, which is a problem of its own
      * @return null where the file does not verify
      */
     public static @Nullable Regulation read(
-            String file, String text, Units units, @Nullable ClauseList clauses, Problems problems) {
+            String file, String text, Units units, Ladders ladders, @Nullable ClauseList clauses, Problems problems) {
         if (text.length() > LARGEST_FILE) {
             problems.add(new Location(file, 1, 1), ProblemCode.FILE_TOO_LARGE, LARGEST_FILE);
             return null;
         }
         int before = problems.size();
-        Regulation regulation = new RegulationReader(file, units, problems).regulation(text, clauses);
+        Regulation regulation = new RegulationReader(file, units, ladders, problems).regulation(text, clauses);
         return problems.size() > before ? null : regulation;
     }
 
@@ -208,6 +217,7 @@ public final class RegulationReader {
                 }
             }
         }
+        Ladders ladders = shared.and(own());
         for (Found each : found) {
             Element element = switch (each.place().keyword()) {
                 case DECISION -> null;
@@ -224,8 +234,8 @@ public final class RegulationReader {
                 }
                 case OPEN_QUESTION -> blocks.question(each.place(), each.fence());
                 case NOT_EXECUTABLE -> blocks.notExecutable(each.place(), each.fence());
-                case DUTY, DUTY_DEFAULTS, REGISTER, RESPONSE, FUND, INDICATOR, SCORECARD, BODY ->
-                    new Instructions(names, units, problems).read(each.place(), each.fence());
+                case DUTY, DUTY_DEFAULTS, LADDER, REGISTER, RESPONSE, FUND, INDICATOR, SCORECARD, BODY ->
+                    new Instructions(names, units, ladders, problems).read(each.place(), each.fence());
             };
             if (element != null) {
                 elements.put(each, element);
@@ -241,6 +251,22 @@ public final class RegulationReader {
             }
         }
         return bySection;
+    }
+
+    /** The ladders of this file; what is wrong in them is said when their blocks are read. */
+    private List<Ladder> own() {
+        Problems later = new Problems();
+        return found.stream()
+                .filter(each -> each.place().keyword() == Keyword.LADDER)
+                .map(each -> new LadderReader(units, later)
+                        .read(
+                                each.place(),
+                                new Fields(
+                                        each.place().location(),
+                                        Outline.read(each.fence().lines(), later),
+                                        Schema.names(Keyword.LADDER),
+                                        later)))
+                .toList();
     }
 
     /** Which overlapping row counts, as the open questions about this decision say. */

@@ -45,6 +45,7 @@ final class Schema {
     private static final Map<Keyword, List<Key>> KEYS = Map.of(
             Keyword.DUTY, DUTY,
             Keyword.DUTY_DEFAULTS, DUTY,
+            Keyword.LADDER, List.of(any("时限", Kind.TEXT), must("步骤", Kind.TEXT)),
             Keyword.REGISTER,
                     List.of(
                             must("字段", Kind.FIELDS),
@@ -118,6 +119,11 @@ final class Schema {
 
     static List<Key> of(Keyword keyword) {
         return KEYS.getOrDefault(keyword, List.of());
+    }
+
+    /** The names of its keys. */
+    static List<String> names(Keyword keyword) {
+        return of(keyword).stream().map(Key::name).toList();
     }
 
     private static Key any(String name, Kind kind) {

@@ -2,6 +2,9 @@ package org.gongbao.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,8 @@ class OrdersTest {
               待审核 → 已通过: 由 县政府, 须 佐证
               已通过 → 已拨付: 金额 > 0
             唯一: 票号
-            公示: 乡镇 7日, 县级 5个工作日
+            公示:
+              已通过: 乡镇 7日, 县级 5个工作日
             保存: 10年
             责任: 县政府
             ```
@@ -131,9 +135,32 @@ class OrdersTest {
         });
         assertThat(register.notices())
                 .containsExactly(
-                        new Register.Notice("乡镇", new TimeLimit(7, SpanUnit.DAY)),
-                        new Register.Notice("县级", new TimeLimit(5, SpanUnit.WORKING_DAY)));
+                        new Register.Notice("已通过", "乡镇", new TimeLimit(7, SpanUnit.DAY)),
+                        new Register.Notice("已通过", "县级", new TimeLimit(5, SpanUnit.WORKING_DAY)));
         assertThat(register.kept()).isEqualTo(new TimeLimit(10, SpanUnit.YEAR));
+    }
+
+    @Test
+    void a_public_notice_says_in_which_state_it_runs() {
+        String beside = FILE.replace("公示:\n  已通过: 乡镇 7日, 县级 5个工作日", "公示: 乡镇 7日, 县级 5个工作日");
+
+        assertThat(problems(beside)).containsExactly("例.md:23:1: 公示没有写在哪个状态里进行：台账没有状态“公示中”");
+        assertThat(regulation(beside.replace("已通过", "公示中"))
+                        .registers()
+                        .getFirst()
+                        .noticesIn("公示中"))
+                .extracting(Register.Notice::place)
+                .containsExactly("乡镇", "县级");
+        assertThat(problems(FILE.replace("  已通过: 乡镇", "  已拨付: 乡镇"))).containsExactly("例.md:24:3: “已拨付”没有下一步，在这里公示没有作用");
+        assertThat(problems(FILE.replace("乡镇 7日", "乡镇 七天"))).containsExactly("例.md:24:8: “乡镇 七天”不是公示，如 乡镇 3工作日");
+    }
+
+    @Test
+    void a_step_leads_on_where_no_way_leads_back() {
+        Register register = regulation(FILE).registers().getFirst();
+
+        assertThat(register.isOnward(new Register.Step("待审核", "已通过"))).isTrue();
+        assertThat(register.isOnward(new Register.Step("待审核", "已退回"))).isFalse();
     }
 
     @Test
@@ -162,7 +189,7 @@ class OrdersTest {
     @Test
     void an_event_has_to_happen_somewhere_in_the_file() {
         assertThat(problems(FILE.replace("起算: 申请 进入 已通过", "起算: 申请表 进入 已通过").replace("办结: 申请 进入 已拨付", "办结: 申请 进入 已拨款")))
-                .containsExactly("例.md:27:4: 没有名为“申请表”的台账，是否指“申请”？", "例.md:27:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
+                .containsExactly("例.md:28:4: 没有名为“申请表”的台账，是否指“申请”？", "例.md:28:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
     }
 
     @Test
@@ -182,9 +209,9 @@ class OrdersTest {
                 ```
                 """;
 
-        assertThat(problems(fund)).containsExactly("例.md:46:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
+        assertThat(problems(fund)).containsExactly("例.md:47:4: 台账“申请”没有状态“已拨款”，是否指“已拨付”？");
         assertThat(problems(fund.replace("申请 进入 已拨款 按 金额", "付款时")))
-                .containsExactly("例.md:46:4: “付款时”不是支出，如 补贴申请 进入 已拨付 按 补贴");
+                .containsExactly("例.md:47:4: “付款时”不是支出，如 补贴申请 进入 已拨付 按 补贴");
     }
 
     @Test
@@ -215,7 +242,35 @@ class OrdersTest {
     @Test
     void a_rung_that_nobody_knows_is_named_with_those_that_are() {
         assertThat(problems(FILE.replace("1个工作日后 督办", "1个工作日后 督促")))
-                .containsExactly("例.md:33:14: “1个工作日后 督促 县政府”不是提醒、督办、通报、约谈、移送之一");
+                .containsExactly("例.md:34:14: “1个工作日后 督促 县政府”不是提醒、督办、通报、约谈、移送之一");
+    }
+
+    @Test
+    void a_duty_takes_a_ladder_by_its_name_and_its_limit_where_it_has_none() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "regulation-language.md"));
+        int heading = page.indexOf("## 阶梯 ladder");
+        int from = page.indexOf("````制度\n", heading) + "````制度\n".length();
+        String example = page.substring(from, page.indexOf("````", from)).replace("## 二、", "## 一、");
+        List<Duty> duties = regulation(example).duties();
+
+        assertThat(duties.getFirst().limit()).isEqualTo(new TimeLimit(1, SpanUnit.MONTH));
+        assertThat(duties.getFirst().ladder())
+                .extracting(Duty.Rung::toString)
+                .containsExactly("起算1日后 提醒 责任 “研究部署”", "起算3日后 提醒 责任 “反馈情况”", "督办 责任");
+        assertThat(duties.getLast().limit()).isEqualTo(new TimeLimit(5, SpanUnit.WORKING_DAY));
+        assertThat(duties.getLast().ladder())
+                .extracting(Duty.Rung::step)
+                .containsExactly(Duty.Step.REMIND, Duty.Step.CIRCULATE, Duty.Step.SUMMON);
+        assertThat(problems(example.replace("13710 复杂", "13710 紧急")))
+                .containsExactly("例.md:19:5: “13710 紧急”既不是提醒、督办、通报、约谈、移送的步骤，也不是阶梯：13710 一般、13710 复杂、本县督办");
+    }
+
+    @Test
+    void a_milestone_stands_before_what_counts_from_the_end() {
+        String ladder = "```阶梯 督办\n步骤: [ 提醒 责任, 起算3日后 提醒 责任 ]\n```\n```任务 拨付";
+
+        assertThat(problems(FILE.replace("```任务 拨付", ladder)))
+                .containsExactly("例.md:28:4: “起算3日后 提醒 责任”按起算计时，须写在按期满计时的步骤之前");
     }
 
     private static Regulation regulation(String text) {
