@@ -67,6 +67,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
+    /** A key file of its own for every database, which a test may change. */
+    private static Path keys(String url) {
+        Path keys = Path.of("target", "keys-" + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')));
+        keys.toFile().deleteOnExit();
+        return keys;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String url = freshUrl();
@@ -74,6 +81,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "spring.datasource.url=" + url,
                         "spring.flyway.url=" + url,
+                        "gongbao.keys.file=" + keys(url),
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "spring.datasource.hikari.idle-timeout=10000",

@@ -77,8 +77,14 @@ class DutyApi {
             Instant startedAt,
             @Nullable Instant dueAt,
             boolean provisional,
+            int feedbacks,
             @Nullable String asked,
+            boolean withdrawn,
             List<PartJson> parts) {}
+
+    /** @param next what to go on after; null on the last page */
+    record DutyPage(
+            long total, List<DutyJson> items, @Nullable String next) {}
 
     record Begun(String number, String name, String cause) {}
 
@@ -105,11 +111,30 @@ class DutyApi {
     @GetMapping("/duties")
     @Operation(
             summary =
-                    "Open duties of the account's units, or of the county, now or as known at a moment; soonest first")
-    List<DutyJson> duties(@RequestParam String county, @RequestParam @Nullable Instant asOf) {
+                    "Open duties of the account's units, or of the county, now or as known at a moment, soonest first; goes on after the id of a page's last")
+    DutyPage duties(
+            @RequestParam String county,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Instant asOf) {
         Visitor who = visitor.get();
-        List<WorkDuty> found = asOf == null ? duties.open(who, county) : asKnown.duties(who, county, asOf);
-        return found.stream().map(DutyApi::json).toList();
+        int most = Math.clamp(size, 1, Duties.LARGEST_LIST);
+        if (asOf == null) {
+            WorkDuty last = after == null ? null : duties.find(who, county, after);
+            return page(duties.open(who, county, last, most), duties.count(who, county), most);
+        }
+        List<WorkDuty> known = asKnown.duties(who, county, asOf);
+        int from = after == null
+                ? 0
+                : 1 + known.stream().map(WorkDuty::id).toList().indexOf(after);
+        return page(known.subList(from, Math.min(from + most, known.size())), known.size(), most);
+    }
+
+    private DutyPage page(List<WorkDuty> found, long total, int most) {
+        return new DutyPage(
+                total,
+                found.stream().map(this::json).toList(),
+                found.size() < most ? null : found.getLast().id());
     }
 
     @PostMapping("/duties")
@@ -182,6 +207,17 @@ class DutyApi {
                 who -> to == null
                         ? handover.insist(who, county, id, body.revision(), body.unit(), body.reason())
                         : handover.assign(who, county, id, body.revision(), body.unit(), to, body.reason()));
+    }
+
+    @PostMapping("/duties/{county}/{id}/feedbacks")
+    @Operation(summary = "A unit says how its duty stands; milestones of its ladder are kept by it")
+    DutyJson feedback(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Reasoned body) {
+        return duty(
+                key, "feedback " + id + body, who -> duties.feedback(who, county, id, body.revision(), body.reason()));
     }
 
     @PostMapping("/duties/{county}/{id}/closings")
@@ -280,7 +316,7 @@ class DutyApi {
         return DocumentNumber.parse(printed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static DutyJson json(WorkDuty duty) {
+    private DutyJson json(WorkDuty duty) {
         return new DutyJson(
                 duty.county(),
                 duty.id(),
@@ -296,7 +332,9 @@ class DutyApi {
                 duty.startedAt(),
                 duty.dueAt(),
                 duty.provisional(),
+                duty.feedbacks(),
                 duty.asked(),
+                duties.isWithdrawn(duty),
                 duty.parts().stream()
                         .map(part -> new PartJson(
                                 part.unit(),

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.gongbao.access.Visitor;
+import org.gongbao.vault.Fingerprints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,12 @@ final class Idempotency {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
+    /** A request may hold what is personal: only its fingerprint is kept. */
+    private final Fingerprints fingerprints;
 
-    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    Idempotency(
+            JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -45,7 +50,7 @@ final class Idempotency {
                             """)
                             .param("account", visitor.name())
                             .param("key", key)
-                            .param("request", request)
+                            .param("request", fingerprints.of(request))
                             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                             .update()
                     == 1;
@@ -69,7 +74,7 @@ final class Idempotency {
                 .param("key", key)
                 .query((found, number) -> new Row(found.getString("request"), found.getString("answer")))
                 .single();
-        if (!row.request().equals(request)) {
+        if (!row.request().equals(fingerprints.of(request))) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "this Idempotency-Key was used for another request");
         }

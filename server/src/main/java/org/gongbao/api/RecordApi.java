@@ -65,9 +65,15 @@ class RecordApi {
             int revision,
             Map<String, String> values,
             Instant createdAt,
-            Instant changedAt) {}
+            Instant changedAt,
+            @Nullable Instant destroyedAt,
+            boolean withdrawn) {}
 
-    record RecordPage(List<RecordJson> items, @Nullable String next) {}
+    /** @param next what to go on after; null on the last page */
+    record RecordPage(
+            @Nullable Long total,
+            List<RecordJson> items,
+            @Nullable String next) {}
 
     record Opened(String unit, Map<String, String> values) {}
 
@@ -100,17 +106,17 @@ class RecordApi {
             @PathVariable String number,
             @PathVariable String register,
             @RequestParam(defaultValue = "50") int size,
-            @RequestParam @Nullable String county,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Instant asOf) {
         Visitor who = visitor.get();
-        WorkRecord last = after == null || county == null ? null : records.find(who, county, after);
+        WorkRecord last = after == null ? null : records.find(who, records.county(number(number)), after);
         int most = Math.clamp(size, 1, Records.LARGEST_PAGE);
         List<WorkRecord> found = asOf == null
                 ? records.list(who, number(number), register, last, most)
                 : asKnown.records(who, number(number), register, asOf, last, most);
         return new RecordPage(
-                found.stream().map(RecordApi::json).toList(),
+                asOf == null ? records.count(who, number(number), register) : null,
+                found.stream().map(this::json).toList(),
                 found.size() < most || found.isEmpty() ? null : found.getLast().id());
     }
 
@@ -184,7 +190,7 @@ class RecordApi {
         return DocumentNumber.parse(printed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static RecordJson json(WorkRecord record) {
+    private RecordJson json(WorkRecord record) {
         return new RecordJson(
                 record.county(),
                 record.id(),
@@ -196,6 +202,8 @@ class RecordApi {
                 record.revision(),
                 record.data(),
                 record.createdAt(),
-                record.changedAt());
+                record.changedAt(),
+                record.destroyedAt(),
+                records.isWithdrawn(record));
     }
 }

@@ -31,6 +31,7 @@ public final class Gongbao {
                 .addSubcommand(new UserCommand(console))
                 .addSubcommand(new OrganizationCommand(console))
                 .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new KeysCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

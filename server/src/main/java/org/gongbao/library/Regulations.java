@@ -18,9 +18,11 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
 import org.gongbao.organization.Organizations;
+import org.gongbao.problem.Problems;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Answers;
 import org.gongbao.regulation.ClauseList;
+import org.gongbao.regulation.Ladders;
 import org.gongbao.regulation.Library;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.regulation.Units;
@@ -135,8 +137,25 @@ public class Regulations {
                             text.draft().number() + ".md",
                             text.draft().text(),
                             units.county(text.draft().county()),
+                            ladders(
+                                    text.draft().county(),
+                                    units.county(text.draft().county())),
                             text.clauses()))
                     .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The named ladders of a county: its own, and those that come with the program. */
+    public Ladders ladders(String county) {
+        return ladders(county, units(county));
+    }
+
+    private Ladders ladders(String county, Units units) {
+        try {
+            // What is wrong in its file is listed with the files of the library.
+            return Ladders.of(home.resolve("regulations").resolve(county), units, new Problems());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -164,9 +183,15 @@ public class Regulations {
         return today != null || versions.isEmpty() ? today : versions.getLast();
     }
 
+    /** Reads a text that was in the library once; null where it does not verify with the units of today. */
+    public @Nullable Regulation read(String county, DocumentNumber number, String text, @Nullable ClauseList clauses) {
+        return Library.check(number + ".md", text, units(county), ladders(county), clauses)
+                .regulation();
+    }
+
     /** Reads a text that is not in the library. */
     Library.Checked check(String county, DocumentNumber number, String text) {
-        return Library.check(number + ".md", text, units(county), clauses(county, number));
+        return Library.check(number + ".md", text, units(county), ladders(county), clauses(county, number));
     }
 
     /** The clauses to read a new text against: those of the imported original, else those a file was read against. */

@@ -86,7 +86,7 @@ public class Channels {
         return vault.open(place(account), channels.sealedSecret(account));
     }
 
-    private static String place(String account) {
+    static String place(String account) {
         return "notice/webhook/" + account;
     }
 

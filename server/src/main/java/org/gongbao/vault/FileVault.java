@@ -1,6 +1,7 @@
 package org.gongbao.vault;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public final class FileVault {
 
     private static final String UNFINISHED = ".part";
+    private static final int HEAD = 16;
 
     private final Vault vault;
     private final Path folder;
@@ -54,7 +56,7 @@ public final class FileVault {
                 // As good as new, so that whoever looks for what nobody needs leaves it alone.
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             } else {
-                write(file, vault.seal(hash, content));
+                write(file, vault.sealFile(hash, content));
             }
             return hash;
         } catch (IOException unwritable) {
@@ -81,9 +83,33 @@ public final class FileVault {
     /** @throws VaultUnusable if the file is gone, was changed, or no key opens it */
     public byte[] get(String hash) {
         try {
-            return vault.open(hash, Files.readAllBytes(file(hash)));
+            return vault.openFile(hash, Files.readAllBytes(file(hash)));
         } catch (NoSuchFileException gone) {
             throw new VaultUnusable();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Seals a file with the key that seals now; a file that is gone, or is so already, stays as it is. It is written beside
+     * and renamed: a process that is killed leaves the one or the other.
+     */
+    public void reseal(String hash) {
+        Path file = file(hash);
+        if (Files.exists(file) && !keyOf(hash).equals(vault.current())) {
+            try {
+                write(file, vault.sealFile(hash, get(hash)));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+
+    /** The id of the key that a file is sealed with. */
+    public String keyOf(String hash) {
+        try (InputStream begin = Files.newInputStream(file(hash))) {
+            return vault.keyOfFile(begin.readNBytes(HEAD));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

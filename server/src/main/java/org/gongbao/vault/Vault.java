@@ -9,55 +9,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.bouncycastle.crypto.InvalidCipherTextException;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.SM4Engine;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.modes.GCMBlockCipher;
-import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals personal values with SM4-GCM (GB/T 32907-2016). The key file holds one key a line, 32 hexadecimal digits; the
- * last line seals, all of them open, so that a new line is a rotation. A value is bound to the place it is sealed for.
+ * The keys of this installation. The key file holds one key a line, 32 hexadecimal digits; the last line seals, all of
+ * them open. A key is known by an id that says nothing about it, so that a line can be taken out when {@code keys reseal}
+ * has found nothing more under it. Personal values are not sealed with these but with an {@link OwnKey} of what they
+ * belong to, and only that with one of these: a new line moves no value, and values die with their own key.
  */
 @Component
 public final class Vault {
 
-    private static final int KEY_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    /** In front of a file's content; lower first bytes are the line of the key, from before keys had ids. */
+    private static final byte BY_ID = (byte) 0xA1;
 
-    private final SecureRandom random = new SecureRandom();
-    private final List<KeyParameter> keys;
+    private static final int ID_BYTES = 4;
+
+    private final String file;
+    private final String given;
+    private volatile SequencedMap<String, KeyParameter> keys;
 
     /**
      * @param file made with a new key at the first start; without a file the keys live and die with this process
-     * @param given keys of the environment, apart by commas, which come before the file
+     * @param given keys of the environment, apart by commas, in place of the file
      */
     Vault(@Value("${gongbao.keys.file:}") String file, @Value("${GONGBAO_KEYS:}") String given) {
-        List<String> lines = given.isBlank() ? lines(file) : List.of(given.split(",", -1));
-        keys = lines.stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(Vault::key)
-                .toList();
-        if (keys.isEmpty()) {
-            throw new VaultUnusable();
+        this.file = file;
+        this.given = given;
+        this.keys = read(given.isBlank() ? lines(file) : List.of(given.split(",", -1)));
+    }
+
+    /** Reads the key file again: its last line seals from now on. */
+    public void reread() {
+        if (given.isBlank() && !file.isEmpty()) {
+            keys = read(lines(file));
         }
     }
 
-    private List<String> lines(String file) {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        String made = HexFormat.of().formatHex(fresh);
+    private static SequencedMap<String, KeyParameter> read(List<String> lines) {
+        SequencedMap<String, KeyParameter> read = new LinkedHashMap<>();
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                byte[] key = key(line.strip());
+                read.put(id(key), new KeyParameter(key));
+            }
+        }
+        if (read.isEmpty()) {
+            throw new VaultUnusable();
+        }
+        return read;
+    }
+
+    private static List<String> lines(String file) {
+        String made = HexFormat.of().formatHex(Sm4.newKey());
         if (file.isEmpty()) {
             return List.of(made);
         }
@@ -77,11 +93,11 @@ public final class Vault {
         }
     }
 
-    private static KeyParameter key(String hex) {
+    private static byte[] key(String hex) {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);
-            if (bytes.length == KEY_BYTES) {
-                return new KeyParameter(bytes);
+            if (bytes.length == Sm4.KEY_BYTES) {
+                return bytes;
             }
         } catch (IllegalArgumentException notHex) {
             throw new VaultUnusable();
@@ -89,78 +105,134 @@ public final class Vault {
         throw new VaultUnusable();
     }
 
-    /** @param place what the value belongs to; elsewhere it does not open */
-    public String seal(String place, String value) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        int key = keys.size() - 1;
-        byte[] sealed = run(true, keys.get(key), nonce, place, value.getBytes(StandardCharsets.UTF_8));
-        Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
-        return key + "." + text.encodeToString(nonce) + "." + text.encodeToString(sealed);
+    private static String id(byte[] key) {
+        SM3Digest digest = new SM3Digest();
+        byte[] purpose = "gongbao key id".getBytes(StandardCharsets.US_ASCII);
+        digest.update(purpose, 0, purpose.length);
+        digest.update(key, 0, key.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     }
 
-    /** @throws VaultUnusable if no key opens it, or it was sealed for another place */
+    /** The ids of all keys; the last one seals. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(keys.sequencedKeySet());
+    }
+
+    /** The id of the key that seals. */
+    public String current() {
+        return keys.lastEntry().getKey();
+    }
+
+    /** The id of the key that something was sealed with by {@link #seal}; empty where that was before keys had ids. */
+    public static String keyOf(String sealed) {
+        int id = sealed.indexOf('.');
+        return id == 2 * ID_BYTES ? sealed.substring(0, id) : "";
+    }
+
+    /**
+     * Seals a secret that belongs to no record; whoever keeps it is {@link Sealed}.
+     *
+     * @param place what it belongs to; elsewhere it does not open
+     */
+    public String seal(String place, String secret) {
+        return seal(place, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws VaultUnusable if the key is missing, or it was sealed for another place */
     public String open(String place, String sealed) {
-        String[] parts = sealed.split("\\.", -1);
+        return new String(opened(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** A new key of its own for something, sealed for it. */
+    public String newOwnKey(String owner) {
+        return seal(owner, Sm4.newKey());
+    }
+
+    /** @throws VaultUnusable if the key that it was sealed with is missing, or it belongs to another owner */
+    public OwnKey ownKey(String owner, String sealed) {
+        return new OwnKey(new KeyParameter(opened(owner, sealed)));
+    }
+
+    /** The same, sealed with the key that seals now. */
+    public String reseal(String owner, String sealed) {
+        return seal(owner, opened(owner, sealed));
+    }
+
+    String seal(String place, byte[] content) {
+        byte[] sealed = Sm4.seal(keys.lastEntry().getValue(), place, content);
+        return current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    byte[] opened(String place, String sealed) {
+        if (keyOf(sealed).isEmpty()) {
+            return early(place, sealed);
+        }
         try {
-            Base64.Decoder text = Base64.getUrlDecoder();
-            return new String(
-                    run(
-                            false,
-                            keys.get(Integer.parseInt(parts[0])),
-                            text.decode(parts[1]),
-                            place,
-                            text.decode(parts[2])),
-                    StandardCharsets.UTF_8);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException notOurs) {
+            return Sm4.open(
+                    known(keyOf(sealed)),
+                    place,
+                    Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1)));
+        } catch (IllegalArgumentException notOurs) {
             throw new VaultUnusable();
         }
     }
 
-    /** As {@link #seal(String, String)}, for the content of a file: the key's number, the nonce, what is sealed. */
-    byte[] seal(String place, byte[] content) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        int key = keys.size() - 1;
-        byte[] sealed = run(true, keys.get(key), nonce, place, content);
-        return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                .put((byte) key)
-                .put(nonce)
+    /** The content of a file with the key's id before it. */
+    byte[] sealFile(String place, byte[] content) {
+        byte[] sealed = Sm4.seal(keys.lastEntry().getValue(), place, content);
+        return ByteBuffer.allocate(1 + ID_BYTES + sealed.length)
+                .put(BY_ID)
+                .put(HexFormat.of().parseHex(current()))
                 .put(sealed)
                 .array();
     }
 
-    byte[] open(String place, byte[] sealed) {
-        try {
-            KeyParameter key = keys.get(sealed[0]);
-            byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
-            return run(false, key, nonce, place, Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException notOurs) {
+    byte[] openFile(String place, byte[] sealed) {
+        String key = keyOfFile(sealed);
+        int from = sealed[0] == BY_ID ? 1 + ID_BYTES : 1;
+        return Sm4.open(known(key), place, Arrays.copyOfRange(sealed, from, sealed.length));
+    }
+
+    /** @param sealed its beginning is enough */
+    String keyOfFile(byte[] sealed) {
+        if (sealed.length <= ID_BYTES) {
             throw new VaultUnusable();
         }
+        if (sealed[0] == BY_ID) {
+            return HexFormat.of().formatHex(sealed, 1, 1 + ID_BYTES);
+        }
+        List<String> lines = new ArrayList<>(keys.keySet());
+        return sealed[0] >= 0 && sealed[0] < lines.size() ? lines.get(sealed[0]) : "line " + sealed[0];
     }
 
-    /** The same for the same value, and without the key of no use: to see whether a value is taken already. */
-    public String fingerprint(String value) {
-        HMac mac = new HMac(new SM3Digest());
-        // The first key, so that a rotation does not make known values look new.
-        mac.init(keys.getFirst());
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        mac.update(bytes, 0, bytes.length);
-        byte[] print = new byte[mac.getMacSize()];
-        mac.doFinal(print, 0);
-        return HexFormat.of().formatHex(print);
+    private KeyParameter known(String id) {
+        KeyParameter key = keys.get(id);
+        if (key == null) {
+            // A line may have been added while this process runs, and another one seals with it already.
+            reread();
+            key = keys.get(id);
+        }
+        if (key == null) {
+            throw new VaultUnusable(id);
+        }
+        return key;
     }
 
-    private static byte[] run(boolean seal, KeyParameter key, byte[] nonce, String place, byte[] input) {
-        var cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(seal, new AEADParameters(key, TAG_BITS, nonce, place.getBytes(StandardCharsets.UTF_8)));
-        byte[] output = new byte[cipher.getOutputSize(input.length)];
-        int length = cipher.processBytes(input, 0, input.length, output, 0);
+    /** What was sealed before keys had ids: the key's line, the nonce, what is sealed. */
+    private byte[] early(String place, String sealed) {
+        String[] parts = sealed.split("\\.", -1);
         try {
-            cipher.doFinal(output, length);
-            return output;
-        } catch (InvalidCipherTextException wrong) {
+            List<KeyParameter> lines = new ArrayList<>(keys.values());
+            byte[] nonce = Base64.getUrlDecoder().decode(parts[1]);
+            byte[] content = Base64.getUrlDecoder().decode(parts[2]);
+            byte[] both = ByteBuffer.allocate(nonce.length + content.length)
+                    .put(nonce)
+                    .put(content)
+                    .array();
+            return Sm4.open(lines.get(Integer.parseInt(parts[0])), place, both);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException notOurs) {
             throw new VaultUnusable();
         }
     }

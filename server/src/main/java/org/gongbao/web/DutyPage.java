@@ -6,6 +6,7 @@ import org.gongbao.work.AttachmentKind;
 /**
  * A duty with everything the reader may do about it.
  *
+ * @param remarks that its regulation was withdrawn
  * @param regulation the address of its regulation, at its clause
  * @param record the address of the record it is about; empty for none
  * @param clause what the text says; empty where the gazette does not have it
@@ -23,6 +24,7 @@ import org.gongbao.work.AttachmentKind;
 public record DutyPage(
         WorkPage.Item item,
         String what,
+        List<String> remarks,
         String regulation,
         String clause,
         String record,

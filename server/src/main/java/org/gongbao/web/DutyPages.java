@@ -73,6 +73,7 @@ final class DutyPages {
         return pages.show(new DutyPage(
                 words.item(duty),
                 duty.what(),
+                words.standing(duties.isWithdrawn(duty), null),
                 WorkWords.order(duty),
                 new ClauseTexts(regulations).of(duty),
                 duty.record() == null ? "" : WorkWords.record(county, duty.record()),
@@ -91,7 +92,9 @@ final class DutyPages {
                 duty.asked() == null ? "" : duty.asked(),
                 duties.notices(duty).stream()
                         .map(notice -> new DutyPage.Notice(
-                                notice.step(), notice.target(), words.words().time(notice.sentAt())))
+                                notice.step(),
+                                notice.target() + (notice.about().isEmpty() ? "" : "：" + notice.about()),
+                                words.words().time(notice.sentAt())))
                         .toList(),
                 problem,
                 typed));
@@ -136,6 +139,9 @@ final class DutyPages {
         boolean own = duty.parts().stream().anyMatch(part -> who.heads(duty.county(), part.unit()));
         switch (duty.state()) {
             case OPEN -> {
+                if (own) {
+                    actions.add("feedback");
+                }
                 if (own && duty.countdown() != null && duty.asked() == null) {
                     actions.add("ask");
                 }
@@ -183,6 +189,7 @@ final class DutyPages {
                 case "insist" -> handover.insist(who, county, id, revision, unit, text);
                 case "report" ->
                     evidence.report(who, county, id, revision, unit, text, Uploads.sent(request, "file", "photo"));
+                case "feedback" -> duties.feedback(who, county, id, revision, text);
                 case "agree" -> duties.agree(who, county, id, revision);
                 case "return" -> duties.sendBack(who, county, id, revision, text);
                 case "ask" -> duties.askTime(who, county, id, revision, limit, text);

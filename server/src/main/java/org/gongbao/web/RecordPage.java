@@ -6,6 +6,7 @@ import org.gongbao.work.AttachmentKind;
 /**
  * A record with its steps, its duties and its history.
  *
+ * @param remarks that its regulation was withdrawn, that its personal values were destroyed
  * @param steps the states the reader may move it to
  * @param attachmentFields where a file can be added
  * @param revealed a personal value shown in the clear this once, as field and value; empty for none
@@ -20,10 +21,12 @@ public record RecordPage(
         String state,
         String unit,
         int revision,
+        List<String> remarks,
         List<Value> values,
         List<File> files,
         List<String> attachmentFields,
         List<String> steps,
+        List<Notice> notices,
         List<WorkPage.Item> duties,
         List<Event> history,
         List<String> revealed,
@@ -40,6 +43,25 @@ public record RecordPage(
      * @param reasoned whether it is opened with a reason only
      */
     public record File(String field, String name, String size, String address, boolean reasoned) {}
+
+    /**
+     * A stage of the public notice.
+     *
+     * @param standing how it stands, in words
+     * @param stage its place among the stages where the reader may end it now; -1 where not
+     * @param heard whether the reader may take down an objection
+     */
+    public record Notice(
+            String place,
+            String standing,
+            String started,
+            String due,
+            int stage,
+            boolean heard,
+            List<Objection> objections) {}
+
+    /** @param answer empty where the reader may give one, and where nobody has */
+    public record Objection(String id, String by, String text, String taken, String answer, boolean answerable) {}
 
     public record Event(String when, String who, String what, String about) {}
 

@@ -14,7 +14,9 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
 import org.gongbao.work.AsKnown;
 import org.gongbao.work.Attachments;
+import org.gongbao.work.Disposals;
 import org.gongbao.work.Duties;
+import org.gongbao.work.PublicNotices;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
 import org.gongbao.work.WorkRecord;
@@ -41,6 +43,7 @@ final class RecordPages {
     private final Registers registers;
     private final Records records;
     private final AsKnown asKnown;
+    private final PublicNotices notices;
     private final Duties duties;
     private final Attachments attachments;
     private final Uploads uploads;
@@ -53,6 +56,7 @@ final class RecordPages {
             Registers registers,
             Records records,
             AsKnown asKnown,
+            PublicNotices notices,
             Duties duties,
             Attachments attachments,
             Uploads uploads,
@@ -63,6 +67,7 @@ final class RecordPages {
         this.registers = registers;
         this.records = records;
         this.asKnown = asKnown;
+        this.notices = notices;
         this.duties = duties;
         this.attachments = attachments;
         this.uploads = uploads;
@@ -101,7 +106,8 @@ final class RecordPages {
                         ? ""
                         : address + "?after=" + page.getLast().id() + (known.isEmpty() ? "" : "&asOf=" + known),
                 address,
-                known));
+                known,
+                kept.register().kept() != null && Disposals.keeps(who, county, kept.register())));
     }
 
     @GetMapping("/registers/{number}/{name}/new")
@@ -177,10 +183,12 @@ final class RecordPages {
                 record.state(),
                 record.unit(),
                 record.revision(),
+                words.standing(records.isWithdrawn(record), record.destroyedAt()),
                 WorkWords.values(register, record),
                 words.files(register, record, attachments.of(who, record)),
                 WorkWords.attachmentFields(register),
                 records.steps(who, record),
+                words.notices(notices.of(who, county, id), notices.keeps(who, record)),
                 duties.of(record).stream().map(words::item).toList(),
                 records.history(who, county, id).stream().map(words::event).toList(),
                 revealed,
@@ -239,6 +247,43 @@ final class RecordPages {
             HttpServletRequest request) {
         try {
             registers.correct(visitor.get(), county, id, revision, Map.of(field, value), reason);
+            return WorkWords.to(WorkWords.record(county, id));
+        } catch (WorkRefused refused) {
+            return record(county, id, List.of(), words(request).problems(refused), request);
+        }
+    }
+
+    /** A stage has ended. */
+    @PostMapping("/records/{county}/{id}/notices/{stage}/end")
+    View endNotice(
+            @PathVariable String county, @PathVariable String id, @PathVariable int stage, HttpServletRequest request) {
+        return noticed(county, id, request, who -> notices.end(who, county, id, stage));
+    }
+
+    @PostMapping("/records/{county}/{id}/objections")
+    View object(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam String by,
+            @RequestParam String text,
+            HttpServletRequest request) {
+        return noticed(county, id, request, who -> notices.object(who, county, id, by, text));
+    }
+
+    @PostMapping("/records/{county}/{id}/objections/{objection}/answer")
+    View answer(
+            @PathVariable String county,
+            @PathVariable String id,
+            @PathVariable String objection,
+            @RequestParam boolean upheld,
+            @RequestParam String answer,
+            HttpServletRequest request) {
+        return noticed(county, id, request, who -> notices.answer(who, county, id, objection, upheld, answer));
+    }
+
+    private View noticed(String county, String id, HttpServletRequest request, Consumer<Visitor> work) {
+        try {
+            work.accept(visitor.get());
             return WorkWords.to(WorkWords.record(county, id));
         } catch (WorkRefused refused) {
             return record(county, id, List.of(), words(request).problems(refused), request);

@@ -19,7 +19,9 @@ import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
 import org.gongbao.work.Attachment;
 import org.gongbao.work.Attachments;
+import org.gongbao.work.Disposal;
 import org.gongbao.work.Lamp;
+import org.gongbao.work.PublicNotice;
 import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
@@ -34,6 +36,7 @@ import org.springframework.web.util.UriUtils;
 record WorkWords(Words words, Clock clock) {
 
     private static final int COLUMNS = 4;
+    private static final int SHORT_ID = 8;
     private static final int KILO = 1024;
 
     /** What a form's field for date and time says, in the country's time; null for nothing, or nothing of that kind. */
@@ -155,6 +158,87 @@ record WorkWords(Words words, Clock clock) {
                         words.text("work.progress." + part.progress().name()),
                         part.report()))
                 .toList();
+    }
+
+    /** @param keeps whether the reader may end stages and answer objections */
+    List<RecordPage.Notice> notices(List<PublicNotice> notices, boolean keeps) {
+        Instant now = clock.instant();
+        return notices.stream()
+                .map(notice -> new RecordPage.Notice(
+                        notice.place(),
+                        words.text("work.notice."
+                                + (notice.endedAt() != null
+                                        ? "ended"
+                                        : notice.leftWith() != null ? "left" : notice.isHeard(now) ? "runs" : "over")),
+                        words.text("work.notice.started", words.time(notice.startedAt())),
+                        notice.dueAt() == null
+                                ? ""
+                                : words.text(
+                                        "work.due", words.time(notice.dueAt().minusSeconds(1))),
+                        keeps && notice.runs() && (notice.dueAt() == null || !notice.isHeard(now))
+                                ? notice.stage()
+                                : -1,
+                        keeps && notice.isHeard(now),
+                        notice.objections().stream()
+                                .map(objection -> objection(objection, keeps))
+                                .toList()))
+                .toList();
+    }
+
+    private RecordPage.Objection objection(PublicNotice.Objection objection, boolean keeps) {
+        Boolean upheld = objection.upheld();
+        return new RecordPage.Objection(
+                objection.id(),
+                objection.by(),
+                objection.text(),
+                words.time(objection.takenAt()),
+                upheld == null
+                        ? ""
+                        : words.text(upheld ? "work.objection.upheld" : "work.objection.rejected") + "："
+                                + objection.answer(),
+                keeps && upheld == null);
+    }
+
+    /** What has to be known about a record or duty beyond its state. */
+    List<String> standing(boolean withdrawn, @Nullable Instant destroyedAt) {
+        List<String> remarks = new ArrayList<>();
+        if (withdrawn) {
+            remarks.add(words.text("work.withdrawn"));
+        }
+        if (destroyedAt != null) {
+            remarks.add(words.text("work.destroyed", words.time(destroyedAt)));
+        }
+        return remarks;
+    }
+
+    /** A list as its page shows it; who made it does not review it. */
+    DisposalsPage.Listed disposal(Disposal list, Visitor who) {
+        boolean reviews = list.reviewedBy() == null && !list.madeBy().equals(who.name());
+        String made = words.text("disposal.made", list.madeBy(), words.time(list.madeAt()));
+        return new DisposalsPage.Listed(
+                reviews ? "/work/disposals/" + segment(list.county()) + "/" + list.id() + "/review" : "",
+                list.reviewedBy() == null
+                        ? made
+                        : made + words.text("list.comma") + words.text("disposal.reviewed", list.reviewedBy()),
+                list.items().stream()
+                        .map(item -> new DisposalsPage.Item(
+                                item.record(),
+                                item.record()
+                                        .substring(
+                                                0,
+                                                Math.min(SHORT_ID, item.record().length())),
+                                record(list.county(), item.record()),
+                                words.time(item.closedAt()),
+                                item.kept(),
+                                decision(item)))
+                        .toList());
+    }
+
+    private String decision(Disposal.Item item) {
+        Boolean released = item.released();
+        return released == null
+                ? ""
+                : released ? words.text("disposal.destroyed") : words.text("disposal.stays", item.reason());
     }
 
     static List<String> columns(Register register) {

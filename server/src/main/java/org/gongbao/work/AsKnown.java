@@ -3,12 +3,9 @@ package org.gongbao.work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.journal.Histories;
@@ -98,31 +95,14 @@ public class AsKnown {
     /** What was open for the units this visitor speaks for, or in a whole county where they see all; soonest first. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<WorkDuty> duties(Visitor visitor, String county, Instant moment) {
-        List<String> units = visitor.offices().stream()
-                .filter(office -> office.county().equals(county))
-                .map(Office::unit)
-                .toList();
-        List<WorkDuty> rows = duties.notClosedAt(county, visitor.seesAll(county) ? null : units, moment);
+        List<WorkDuty> rows = duties.notClosedAt(county, Duties.units(visitor, county), moment);
         Map<String, List<HistoryEntry>> known =
                 histories.of(county, rows.stream().map(WorkDuty::id).toList());
-        List<WorkDuty> open = rows.stream()
+        return rows.stream()
                 .map(row -> past.at(row, known.getOrDefault(row.id(), List.of()), moment))
                 .flatMap(Optional::stream)
                 .filter(duty -> duty.state() != WorkDuty.State.CLOSED)
                 .sorted(SOONEST)
                 .toList();
-        if (visitor.seesAll(county)) {
-            return open.subList(0, Math.min(Duties.LARGEST_LIST, open.size()));
-        }
-        Map<String, WorkDuty> found = new LinkedHashMap<>();
-        for (Office office : visitor.offices()) {
-            open.stream()
-                    .filter(duty -> Objects.equals(office.county(), county)
-                            && duty.parts().stream()
-                                    .anyMatch(part -> part.unit().equals(office.unit())))
-                    .limit(Duties.LARGEST_LIST)
-                    .forEach(duty -> found.putIfAbsent(duty.id(), duty));
-        }
-        return List.copyOf(found.values());
     }
 }

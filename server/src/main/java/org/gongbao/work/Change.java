@@ -90,6 +90,11 @@ final class Change {
         }
     }
 
+    /** What else is written with it. */
+    void also(String statement, @Nullable Object... values) {
+        writes.update(statement, values);
+    }
+
     void open(WorkDuty duty, String cause, @Nullable Instant wake) {
         opened.add(new DutyRow(duty, cause, calendar.version(), wake));
     }
@@ -97,6 +102,7 @@ final class Change {
     /** Gives a duty another standing, planned anew, and its parts as they are now. */
     WorkDuty save(WorkDuty before, Standing standing, List<Part> parts, List<Duty.Rung> ladder) {
         Plan plan = Plan.of(
+                before.startedAt(),
                 standing.countdown(),
                 before.countdown() == null ? before.dueAt() : null,
                 ladder,
@@ -114,8 +120,8 @@ final class Change {
         stores.duties().reassign(writes, duty, parts);
     }
 
-    void send(WorkDuty duty, int rung, String step, String target) {
-        notices.add(new NoticeRow(duty, rung, step, target));
+    void send(WorkDuty duty, int rung, String step, String target, String about) {
+        notices.add(new NoticeRow(duty, rung, step, target, about));
     }
 
     void note(String county, String action, String subject, Map<String, ?> detail) {
@@ -142,5 +148,5 @@ final class Change {
             @Nullable Instant wake) {}
 
     /** What is sent about a duty. */
-    record NoticeRow(WorkDuty duty, int rung, String step, String target) {}
+    record NoticeRow(WorkDuty duty, int rung, String step, String target, String about) {}
 }

@@ -73,13 +73,22 @@ class Clockwork {
         int rung = row.rung();
         if (rung < ladder.size()) {
             Duty.Rung reached = ladder.get(rung);
-            String target = target(row, reached.target());
-            change.send(row, rung, reached.step().printed(), target);
-            String action = "duty." + reached.step().name().toLowerCase(Locale.ROOT);
-            change.note(row.county(), action, row.id(), Map.of("target", target, "rung", rung + 1));
             rung++;
+            if (isKept(row, ladder, rung)) {
+                change.note(row.county(), "duty.kept", row.id(), Map.of("rung", rung));
+            } else {
+                String target = target(row, reached.target());
+                change.send(row, rung - 1, reached.step().printed(), target, reached.about());
+                String action = "duty." + reached.step().name().toLowerCase(Locale.ROOT);
+                change.note(row.county(), action, row.id(), Map.of("target", target, "rung", rung));
+            }
         }
         change.save(row, row.standing().climbed(rung), row.parts(), ladder);
+    }
+
+    /** A milestone is kept by as many feedbacks as there are milestones up to it. */
+    private static boolean isKept(WorkDuty row, List<Duty.Rung> ladder, int climbed) {
+        return ladder.get(climbed - 1).from() == Duty.From.START && row.feedbacks() >= climbed;
     }
 
     /** 责任 stands for the units that have the duty. */

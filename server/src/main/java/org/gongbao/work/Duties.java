@@ -19,6 +19,7 @@ import org.gongbao.work.WorkDuty.Standing;
 import org.gongbao.work.WorkDuty.State;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,20 +54,27 @@ public class Duties {
 
     /** What is open for the units this visitor speaks for, or for a whole county where they see all; soonest first. */
     public List<WorkDuty> open(Visitor visitor, String county) {
-        if (visitor.seesAll(county)) {
-            return duties.open(county, LARGEST_LIST);
-        }
-        List<WorkDuty> found = new ArrayList<>();
-        for (Office office : visitor.offices()) {
-            if (office.county().equals(county)) {
-                for (WorkDuty duty : duties.openOf(county, office.unit(), LARGEST_LIST)) {
-                    if (found.stream().noneMatch(known -> known.id().equals(duty.id()))) {
-                        found.add(duty);
-                    }
-                }
-            }
-        }
-        return found;
+        return open(visitor, county, null, LARGEST_LIST);
+    }
+
+    /** @param after the duty that the page before ended with; null for the first page */
+    public List<WorkDuty> open(Visitor visitor, String county, @Nullable WorkDuty after, int size) {
+        return duties.open(county, units(visitor, county), after, Math.min(size, LARGEST_LIST));
+    }
+
+    /** How many are open in all. */
+    public long count(Visitor visitor, String county) {
+        return duties.countOpen(county, units(visitor, county));
+    }
+
+    /** The units whose duties a list is limited to; null for no limit. */
+    static @Nullable List<String> units(Visitor visitor, String county) {
+        return visitor.seesAll(county)
+                ? null
+                : visitor.offices().stream()
+                        .filter(office -> office.county().equals(county))
+                        .map(Office::unit)
+                        .toList();
     }
 
     public WorkDuty find(Visitor visitor, String county, String id) {
@@ -150,7 +158,7 @@ public class Duties {
         if (ordered.lead().isEmpty() && ordered.responsible().isEmpty()) {
             faults.add(new Fault(Reason.FIELD_MISSING, List.of("牵头或责任单位")));
         }
-        if (!ordered.ladder().isBlank()) {
+        if (!regulated.isLadder(ordered.county(), ordered.ladder())) {
             faults.add(new Fault(Reason.UNKNOWN_LADDER, List.of(ordered.ladder())));
         }
         if (!faults.isEmpty()) {
@@ -183,6 +191,18 @@ public class Duties {
         State state = parts.stream().allMatch(Part::reported) ? State.REPORTED : State.OPEN;
         Map<String, ?> detail = Map.of("unit", unit, "report", report.strip());
         return done(change, duty, duty.standing().in(state), parts, "duty.report", detail);
+    }
+
+    /** 反馈: one of its units says how it stands; a milestone of its ladder is kept by it. */
+    @Transactional
+    public WorkDuty feedback(Visitor visitor, String county, String id, int revision, String text) {
+        Change change = changes.ofDuty(visitor.name(), county, id);
+        WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
+        needed(text);
+        if (duty.parts().stream().noneMatch(part -> visitor.speaksFor(county, part.unit()))) {
+            throw new WorkRefused(Reason.NOT_THEIRS, responsible(duty));
+        }
+        return done(change, duty, duty.standing().told(), duty.parts(), "duty.feedback", Map.of("text", text.strip()));
     }
 
     /** 销号: somebody else than who reported agrees. */
@@ -263,6 +283,11 @@ public class Duties {
         needed(reason);
         reviewer(visitor, duty);
         return done(change, duty, duty.standing().in(State.OPEN), duty.all(false), "duty.reopen", because(reason));
+    }
+
+    /** Whether the regulation of a duty was withdrawn; it goes on by the text it is pinned to. */
+    public boolean isWithdrawn(WorkDuty duty) {
+        return duty.source() == null && duty.number() != null && regulated.isWithdrawn(duty.number(), duty.edition());
     }
 
     /** Whether this visitor may agree, grant time and the like. */

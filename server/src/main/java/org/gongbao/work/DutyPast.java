@@ -58,7 +58,13 @@ final class DutyPast {
 
     private Plan plan(WorkDuty now, Standing standing, InForce calendar) {
         Instant fixed = now.countdown() == null ? now.dueAt() : null;
-        return Plan.of(standing.countdown(), fixed, regulated.ladder(now), standing.rung(), calendar.calendar());
+        return Plan.of(
+                now.startedAt(),
+                standing.countdown(),
+                fixed,
+                regulated.ladder(now),
+                standing.rung(),
+                calendar.calendar());
     }
 
     /** How often a new calendar has moved it since; each time raised its revision. */
@@ -88,7 +94,7 @@ final class DutyPast {
     }
 
     private Standing standing(WorkDuty now, List<HistoryEntry> history, Instant moment) {
-        Standing standing = new Standing(State.OPEN, cut(now, moment), 0, null, null);
+        Standing standing = new Standing(State.OPEN, cut(now, moment), 0, 0, null, null);
         List<Part> parts = opened(now, history);
         for (HistoryEntry entry : upTo(history, moment)) {
             parts = parts(parts, entry);
@@ -133,6 +139,7 @@ final class DutyPast {
             case "duty.close" -> before.closed(entry.at());
             case "duty.return", "duty.reopen" -> before.in(State.OPEN);
             case "duty.ask" -> before.asking(text(entry, "limit", ""));
+            case "duty.feedback" -> before.told();
             case "duty.refuse" -> before.asking(null);
             case "duty.grant" ->
                 before.asking(null)
@@ -141,7 +148,7 @@ final class DutyPast {
                                         ? null
                                         : countdown.extend(TimeLimit.parse(text(entry, "limit", ""))
                                                 .orElseThrow()));
-            case "duty.remind", "duty.supervise", "duty.circulate", "duty.summon", "duty.refer" ->
+            case "duty.remind", "duty.supervise", "duty.circulate", "duty.summon", "duty.refer", "duty.kept" ->
                 entry.detail().get("rung") instanceof Integer rung ? before.climbed(rung) : before;
             default -> before;
         };
@@ -161,8 +168,10 @@ final class DutyPast {
                 pauses.add(new Countdown.Pause(pause.from(), to == null || to.isAfter(moment) ? null : to));
             }
         }
-        TimeLimit first =
-                rule == null || rule.limit() == null ? countdown.granted().getFirst() : rule.limit();
+        TimeLimit first = now.source() != null
+                ? Objects.requireNonNullElse(
+                        now.source().limit(), countdown.granted().getFirst())
+                : rule == null || rule.limit() == null ? countdown.granted().getFirst() : rule.limit();
         return new Countdown(countdown.start(), List.of(Objects.requireNonNull(first)), pauses);
     }
 
@@ -188,6 +197,7 @@ final class DutyPast {
                 plan.at(),
                 plan.provisional(),
                 standing.rung(),
+                standing.feedbacks(),
                 standing.asked(),
                 standing.closedAt(),
                 parts);

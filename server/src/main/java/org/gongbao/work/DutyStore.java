@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongbao.calendar.Countdown;
+import org.gongbao.calendar.TimeLimit;
 import org.gongbao.database.Pipeline;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Change.DutyRow;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 class DutyStore {
 
     private static final String COLUMNS = """
-            d.county, d.id, d.number, d.edition, d.document, d.title, d.ladder, d.name, d.what, d.clauses, d.record, d.state, d.revision, d.started_at,
-            d.countdown, d.due_at, d.provisional, d.rung, d.asked, d.closed_at, d.parts
+            d.county, d.id, d.number, d.edition, d.document, d.title, d.first_limit, d.ladder, d.name, d.what, d.clauses, d.record, d.state, d.revision, d.started_at,
+            d.countdown, d.due_at, d.provisional, d.rung, d.feedbacks, d.asked, d.closed_at, d.parts
             """;
     private static final String SELECT = "select " + COLUMNS + " from work_duty d\n";
     private static final String BETWEEN = "\n";
@@ -72,10 +73,10 @@ class DutyStore {
             WorkDuty duty = row.duty();
             writes.update(
                     """
-                    insert into work_duty (county, id, number, edition, document, title, ladder, name, what, clauses, record,
-                                           cause, started_at, countdown, calendar, due_at, provisional, wake_at, parts, units,
+                    insert into work_duty (county, id, number, edition, document, title, first_limit, ladder, name, what, clauses,
+                                           record, cause, started_at, countdown, calendar, due_at, provisional, wake_at, parts, units,
                                            owners)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as jsonb), ?,
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as jsonb), ?,
                             cast(? as timestamptz), ?, cast(? as timestamptz), cast(? as jsonb), ?, ?)""",
                     duty.county(),
                     duty.id(),
@@ -83,6 +84,9 @@ class DutyStore {
                     duty.edition(),
                     duty.source() == null ? null : duty.source().document(),
                     duty.source() == null ? null : duty.source().title(),
+                    duty.source() == null || duty.source().limit() == null
+                            ? null
+                            : duty.source().limit().toString(),
                     duty.source() == null ? "" : json.ladder(duty.source().ladder()),
                     duty.name(),
                     duty.what(),
@@ -111,11 +115,12 @@ class DutyStore {
                 update work_duty d set state = n.state, revision = n.revision, countdown = cast(n.countdown as jsonb),
                        calendar = n.calendar, due_at = cast(n.due as timestamptz), provisional = n.provisional,
                        rung = n.rung, wake_at = cast(n.wake as timestamptz), asked = n.asked,
-                       closed_at = cast(n.closed as timestamptz), parts = cast(n.parts as jsonb),
+                       closed_at = cast(n.closed as timestamptz), parts = cast(n.parts as jsonb), feedbacks = n.feedbacks,
                        done_at = case when n.state = 'OPEN' then null
                                       when d.state = 'OPEN' then cast(? as timestamptz) else d.done_at end
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n (county, id, state, revision, countdown, calendar, due,
-                                                                      provisional, rung, wake, asked, closed, parts)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n (county, id, state, revision, countdown, calendar, due,
+                                                                         provisional, rung, wake, asked, closed, parts,
+                                                                         feedbacks)
                 where d.county = n.county and d.id = n.id""",
                 now.toString(),
                 texts(rows, row -> row.duty().county()),
@@ -130,7 +135,8 @@ class DutyStore {
                 texts(rows, row -> text(row.wake())),
                 texts(rows, row -> row.duty().asked()),
                 texts(rows, row -> text(row.duty().closedAt())),
-                texts(rows, row -> json.parts(row.duty().parts())));
+                texts(rows, row -> json.parts(row.duty().parts())),
+                rows.stream().map(row -> row.duty().feedbacks()).toArray(Integer[]::new));
     }
 
     void reassign(Pipeline writes, WorkDuty duty, List<Part> parts) {
@@ -149,14 +155,15 @@ class DutyStore {
         }
         writes.update(
                 """
-                insert into work_notice (county, duty, rung, step, target, sent_at)
-                select n.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?) n""",
+                insert into work_notice (county, duty, rung, step, target, about, sent_at)
+                select n.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?) n""",
                 now.toString(),
                 texts(rows, row -> row.duty().county()),
                 texts(rows, row -> row.duty().id()),
                 rows.stream().map(NoticeRow::rung).toArray(Integer[]::new),
                 texts(rows, NoticeRow::step),
-                texts(rows, NoticeRow::target));
+                texts(rows, NoticeRow::target),
+                texts(rows, NoticeRow::about));
     }
 
     private static @Nullable String[] owners(List<Part> parts) {
@@ -197,20 +204,40 @@ class DutyStore {
                 Map.of("county", county, "record", record));
     }
 
-    /** What is not closed, soonest first; those without a limit last. */
-    List<WorkDuty> open(String county, int size) {
-        return query(
-                "where d.county = :county and d.state <> 'CLOSED' order by d.due_at nulls last, d.id limit :size",
-                Map.of("county", county, "size", size));
+    /**
+     * What is not closed, soonest first; those without an end last.
+     *
+     * @param units only what one of these has; null for all
+     * @param after the duty that a page ended with; null for the first page
+     */
+    List<WorkDuty> open(String county, @Nullable List<String> units, @Nullable WorkDuty after, int size) {
+        Instant due = after == null ? null : after.dueAt();
+        return jdbc.sql(SELECT + """
+                        where d.county = :county and d.state <> 'CLOSED'
+                        and (cast(:units as text[]) is null or d.units && cast(:units as text[]))
+                        and (cast(:after as text) is null
+                             or case when cast(:due as timestamptz) is null then d.due_at is null and d.id > :after
+                                     else d.due_at > :due or d.due_at = :due and d.id > :after or d.due_at is null end)
+                        order by d.due_at nulls last, d.id limit :size
+                        """)
+                .param("county", county)
+                .param("units", units == null ? null : units.toArray(String[]::new))
+                .param("after", after == null ? null : after.id())
+                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .param("size", size)
+                .query(this::duty)
+                .list();
     }
 
-    /** As {@link #open}, of one unit alone. */
-    List<WorkDuty> openOf(String county, String unit, int size) {
-        return query("""
-                where d.county = :county and d.state <> 'CLOSED'
-                and d.units @> array[cast(:unit as text)]
-                order by d.due_at nulls last, d.id limit :size
-                """, Map.of("county", county, "unit", unit, "size", size));
+    long countOpen(String county, @Nullable List<String> units) {
+        return jdbc.sql("""
+                        select count(*) from work_duty d where d.county = :county and d.state <> 'CLOSED'
+                        and (cast(:units as text[]) is null or d.units && cast(:units as text[]))
+                        """)
+                .param("county", county)
+                .param("units", units == null ? null : units.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -252,13 +279,14 @@ class DutyStore {
 
     List<Notice> notices(WorkDuty duty) {
         return jdbc.sql("""
-                select step, target, sent_at from work_notice where county = :county and duty = :duty order by rung
+                select step, target, about, sent_at from work_notice where county = :county and duty = :duty order by rung
                 """)
                 .param("county", duty.county())
                 .param("duty", duty.id())
                 .query((row, at) -> new Notice(
                         row.getString("step"),
                         row.getString("target"),
+                        row.getString("about"),
                         row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -287,6 +315,7 @@ class DutyStore {
                 instant(row, "due_at"),
                 row.getBoolean("provisional"),
                 row.getInt("rung"),
+                row.getInt("feedbacks"),
                 row.getString("asked"),
                 instant(row, "closed_at"),
                 json.parts(row.getString("parts")));
@@ -299,9 +328,14 @@ class DutyStore {
 
     private WorkDuty.@Nullable Source source(ResultSet row) throws SQLException {
         String document = row.getString("document");
+        String limit = row.getString("first_limit");
         return document == null
                 ? null
-                : new WorkDuty.Source(document, row.getString("title"), json.rungs(row.getString("ladder")));
+                : new WorkDuty.Source(
+                        document,
+                        row.getString("title"),
+                        limit == null ? null : TimeLimit.parse(limit).orElseThrow(),
+                        json.rungs(row.getString("ladder")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
+import org.gongbao.regulation.Ladders;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkDuty.Part;
@@ -34,9 +35,11 @@ class Openings {
 
     private final Changes changes;
     private final Regulated regulated;
+    private final PinnedTexts texts;
     private final TransactionTemplate transaction;
 
-    Openings(Changes changes, Regulated regulated, TransactionTemplate transaction) {
+    Openings(Changes changes, Regulated regulated, PinnedTexts texts, TransactionTemplate transaction) {
+        this.texts = texts;
         this.changes = changes;
         this.regulated = regulated;
         this.transaction = transaction;
@@ -127,10 +130,11 @@ class Openings {
             String cause,
             Instant start,
             @Nullable Instant fixed) {
+        texts.keep(change, regulation);
         TimeLimit limit = duty.limit();
         Countdown countdown =
                 fixed != null || limit == null || limit.equals(TimeLimit.AT_ONCE) ? null : Countdown.of(start, limit);
-        Plan plan = Plan.of(countdown, fixed, duty.ladder(), 0, change.calendar());
+        Plan plan = Plan.of(start, countdown, fixed, duty.ladder(), 0, change.calendar());
         DocumentNumber number = regulation.header().number();
         WorkDuty row = new WorkDuty(
                 regulation.header().county(),
@@ -148,6 +152,7 @@ class Openings {
                 countdown,
                 plan.at(),
                 plan.provisional(),
+                0,
                 0,
                 null,
                 null,
@@ -190,14 +195,16 @@ class Openings {
                 ? null
                 : lastDay.plusDays(1).atStartOfDay(Countdown.ZONE).toInstant();
         UnaryOperator<String> unit = named -> regulated.unit(ordered.county(), named);
-        List<Duty.Rung> ladder = List.of();
-        Plan plan = Plan.of(null, fixed, ladder, 0, change.calendar());
+        Ladders.Chosen ladder = regulated.ladder(ordered.county(), ordered.ladder());
+        TimeLimit limit = fixed == null ? ladder.limit() : null;
+        Countdown countdown = limit == null ? null : Countdown.of(change.now(), limit);
+        Plan plan = Plan.of(change.now(), countdown, fixed, ladder.rungs(), 0, change.calendar());
         WorkDuty row = new WorkDuty(
                 ordered.county(),
                 UUID.randomUUID().toString(),
                 ordered.number(),
                 ordered.version(),
-                new WorkDuty.Source(ordered.document(), ordered.title(), ladder),
+                new WorkDuty.Source(ordered.document(), ordered.title(), limit, ladder.rungs()),
                 ordered.name(),
                 ordered.text().strip(),
                 ordered.clause().isEmpty() ? List.of() : List.of(ordered.clause()),
@@ -205,9 +212,10 @@ class Openings {
                 State.OPEN,
                 1,
                 change.now(),
-                null,
+                countdown,
                 plan.at(),
                 plan.provisional(),
+                0,
                 0,
                 null,
                 null,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Plan(Countdown.@Nullable Due due, @Nullable Instant wake) {
 
     static Plan of(
+            Instant start,
             @Nullable Countdown countdown,
             @Nullable Instant fixed,
             List<Duty.Rung> ladder,
@@ -24,10 +25,19 @@ record Plan(Countdown.@Nullable Due due, @Nullable Instant wake) {
             WorkingCalendar calendar) {
         Countdown.Due due =
                 countdown == null ? fixed == null ? null : new Countdown.Due(fixed, false) : countdown.due(calendar);
-        if (due == null || rung >= ladder.size()) {
+        if (rung >= ladder.size()) {
             return new Plan(due, null);
         }
         TimeLimit after = ladder.get(rung).after();
+        if (ladder.get(rung).from() == Duty.From.START) {
+            // A milestone stands still with the clock.
+            List<Countdown.Pause> pauses = countdown == null ? List.of() : countdown.pauses();
+            Countdown.Due reached = new Countdown(start, List.of(after), pauses).due(calendar);
+            return new Plan(due, reached == null ? null : reached.at());
+        }
+        if (due == null) {
+            return new Plan(null, null);
+        }
         if (after.equals(TimeLimit.AT_ONCE)) {
             return new Plan(due, due.at());
         }

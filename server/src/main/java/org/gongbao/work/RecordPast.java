@@ -26,6 +26,8 @@ final class RecordPast {
                         String.valueOf(entry.detail().get("state")),
                         now.unit(),
                         number(entry, "revision"),
+                        now.seal(),
+                        now.destroyedAt(),
                         texts(data),
                         now.createdAt(),
                         entry.at());

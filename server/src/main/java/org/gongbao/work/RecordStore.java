@@ -23,7 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordStore {
 
     private static final String COLUMNS =
-            "county, id, number, edition, register, state, unit, revision, data, created_at, changed_at";
+            "county, id, number, edition, register, state, unit, revision, seal, destroyed_at, data, created_at, changed_at";
+
+    /** A value that was sealed before records had keys of their own, as the data's text shows it. */
+    static final String EARLY = "\"[0-9]{1,3}[.][A-Za-z0-9_-]{16}[.][A-Za-z0-9_-]+\"";
+
     private static final TypeReference<LinkedHashMap<String, String>> DATA = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -38,8 +42,9 @@ class RecordStore {
         String at = record.createdAt().toString();
         writes.update(
                 """
-                insert into work_record (county, id, number, edition, register, state, unit, revision, data, created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, 1, cast(? as jsonb), cast(? as timestamptz), cast(? as timestamptz))""",
+                insert into work_record (county, id, number, edition, register, state, unit, revision, seal, data,
+                                         created_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, 1, ?, cast(? as jsonb), cast(? as timestamptz), cast(? as timestamptz))""",
                 record.county(),
                 record.id(),
                 record.number().toString(),
@@ -47,6 +52,7 @@ class RecordStore {
                 record.register(),
                 record.state(),
                 record.unit(),
+                record.seal(),
                 json.writeValueAsString(record.data()),
                 at,
                 at);
@@ -56,12 +62,40 @@ class RecordStore {
         writes.update(
                 """
                 update work_record
-                set state = ?, revision = ?, data = cast(? as jsonb), changed_at = cast(? as timestamptz)
+                set state = ?, revision = ?, seal = ?, data = cast(? as jsonb), changed_at = cast(? as timestamptz)
                 where county = ? and id = ?""",
                 record.state(),
                 record.revision(),
+                record.seal(),
                 json.writeValueAsString(record.data()),
                 record.changedAt().toString(),
+                record.county(),
+                record.id());
+    }
+
+    /** Of records that are not sealed with this key, in the order of ids, after one of them; locked. */
+    List<WorkRecord> sealedOtherwise(String key, String county, String after, int size) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from work_record where (county, id) > (:county, :after)
+                        and (seal <> '' and left(seal, length(:key)) <> :key
+                             or seal = '' and destroyed_at is null and data::text ~ :early)
+                        order by county, id limit :size for update
+                        """)
+                .param("county", county)
+                .param("after", after)
+                .param("key", key)
+                .param("early", EARLY)
+                .param("size", size)
+                .query((row, at) -> record(row))
+                .list();
+    }
+
+    /** The same record, sealed anew. */
+    void reseal(Pipeline writes, WorkRecord record, String seal, Map<String, String> data) {
+        writes.update(
+                "update work_record set seal = ?, data = cast(? as jsonb) where county = ? and id = ?",
+                seal,
+                json.writeValueAsString(data),
                 record.county(),
                 record.id());
     }
@@ -117,6 +151,24 @@ class RecordStore {
                 .list();
     }
 
+    /** How many {@link #list} has in all. */
+    long count(
+            String county, DocumentNumber number, String register, @Nullable List<String> units, List<String> fields) {
+        return jdbc.sql("""
+                        select count(*) from work_record
+                        where county = :county and number = :number and register = :register
+                        and (cast(:units as text[]) is null or unit = any(:units)
+                             or exists (select from unnest(:fields) field where data ->> field = any(:units)))
+                        """)
+                .param("county", county)
+                .param("number", number.toString())
+                .param("register", register)
+                .param("units", units == null ? null : units.toArray(String[]::new))
+                .param("fields", fields.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /** Fails as {@link #isTaken} where another record has the key. */
     void take(Pipeline writes, WorkRecord record, String key) {
         writes.update(
@@ -142,6 +194,7 @@ class RecordStore {
 
     private WorkRecord record(ResultSet row) throws SQLException {
         Map<String, String> data = json.readValue(row.getString("data"), DATA);
+        OffsetDateTime destroyed = row.getObject("destroyed_at", OffsetDateTime.class);
         return new WorkRecord(
                 row.getString("county"),
                 row.getString("id"),
@@ -151,6 +204,8 @@ class RecordStore {
                 row.getString("state"),
                 row.getString("unit"),
                 row.getInt("revision"),
+                row.getString("seal"),
+                destroyed == null ? null : destroyed.toInstant(),
                 data,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());

@@ -51,7 +51,8 @@ public class Records {
         if (!RecordRights.may(visitor, record, register, null) && !visitor.supervises(county)) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", RecordRights.keepers(record, register)));
         }
-        String value = personal.opened(register, id, record.data()).get(field);
+        String value =
+                record.isDestroyed() ? null : personal.opened(register, record).get(field);
         if (value == null) {
             throw new WorkRefused(Reason.NOT_FOUND, field);
         }
@@ -94,14 +95,37 @@ public class Records {
                 .toList();
     }
 
+    /** How many records {@link #list} has in all. */
+    public long count(Visitor visitor, DocumentNumber number, String registerName) {
+        Regulation regulation = regulated.current(number);
+        String county = regulation.header().county();
+        if (!RecordRights.seesCounty(visitor, county)) {
+            throw new WorkRefused(Reason.NOT_FOUND, registerName);
+        }
+        Register register = Regulated.register(regulation, registerName);
+        return records.count(
+                county,
+                number,
+                registerName,
+                RecordRights.limit(visitor, county, register),
+                RecordRights.unitFields(register));
+    }
+
+    /** The county whose regulation this is. */
+    public String county(DocumentNumber number) {
+        return regulated.current(number).header().county();
+    }
+
     /** What was done to a record, the first first; its data masked. */
     public List<HistoryEntry> history(Visitor visitor, String county, String id) {
-        Register register = register(visible(visitor, county, id));
+        WorkRecord record = visible(visitor, county, id);
+        Register register = register(record);
         return journal.history(county, id).stream()
                 .map(entry -> {
                     Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
                     detail.computeIfPresent(
-                            "data", (key, data) -> personal.masked(register, id, RecordPast.texts((Map<?, ?>) data)));
+                            "data",
+                            (key, data) -> personal.masked(register, record, RecordPast.texts((Map<?, ?>) data)));
                     return new HistoryEntry(entry.at(), entry.actor(), entry.action(), detail);
                 })
                 .toList();
@@ -117,7 +141,7 @@ public class Records {
     /** The registers of a county's regulations that the visitor may look into. */
     public List<Kept> kept(Visitor visitor) {
         List<Kept> kept = new ArrayList<>();
-        for (Regulation regulation : regulated.all()) {
+        for (Regulation regulation : regulated.allAndWithdrawn()) {
             if (RecordRights.seesCounty(visitor, regulation.header().county())) {
                 regulation.registers().forEach(register -> kept.add(new Kept(regulation, register)));
             }
@@ -135,6 +159,11 @@ public class Records {
                 .filter(to -> RecordRights.may(
                         visitor, record, register, register.guards().get(new Step(record.state(), to))))
                 .toList();
+    }
+
+    /** Whether the regulation of a record was withdrawn; what is open goes on by the text it is pinned to. */
+    public boolean isWithdrawn(WorkRecord record) {
+        return regulated.isWithdrawn(record.number(), record.edition());
     }
 
     /** The register a record is pinned to. */

@@ -33,8 +33,19 @@ public class Registers {
     private final PersonalData personal;
     private final Attachments attachments;
     private final Openings openings;
+    private final NoticeStages notices;
+    private final PinnedTexts texts;
 
-    Registers(Changes changes, Regulated regulated, PersonalData personal, Attachments attachments, Openings openings) {
+    Registers(
+            Changes changes,
+            Regulated regulated,
+            PersonalData personal,
+            Attachments attachments,
+            Openings openings,
+            NoticeStages notices,
+            PinnedTexts texts) {
+        this.texts = texts;
+        this.notices = notices;
         this.changes = changes;
         this.regulated = regulated;
         this.personal = personal;
@@ -62,6 +73,7 @@ public class Registers {
         Map<String, String> plain = form.values();
         Change change = changes.ofNew(visitor.name());
         String id = UUID.randomUUID().toString();
+        String seal = personal.seal(register, id, "");
         WorkRecord record = new WorkRecord(
                 county,
                 id,
@@ -71,12 +83,16 @@ public class Registers {
                 register.first(),
                 unit,
                 1,
-                personal.sealed(register, id, plain),
+                seal,
+                null,
+                personal.sealed(register, id, seal, plain),
                 change.now(),
                 change.now());
         attachments.take(visitor.name(), record, register, Map.of(), plain);
+        texts.keep(change, regulation);
         change.insert(record, stored(form.key()));
         note(change, record, "record.open", null);
+        notices.enter(change, register, record);
         openings.entered(change, regulation, record, null);
         write(change, record, register);
         return personal.shown(register, record);
@@ -109,14 +125,16 @@ public class Registers {
                                     ? RecordRights.keepers(before, register)
                                     : guard.units()));
         }
-        Map<String, String> known = personal.opened(register, id, before.data());
+        Map<String, String> known = personal.opened(register, before);
         RecordForm form = form(regulation, register, known, typed);
         if (guard != null) {
             form.pass(step, guard);
         }
+        notices.leave(change, register, before, step);
         WorkRecord after = changed(change, before, register, known, form, to);
         attachments.take(visitor.name(), after, register, known, form.values());
         note(change, after, "record.move", before.state());
+        notices.enter(change, register, after);
         openings.entered(change, regulation, after, before.state());
         write(change, after, register);
         return personal.shown(register, after);
@@ -136,7 +154,7 @@ public class Registers {
         if (!RecordRights.may(visitor, before, register, null)) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", RecordRights.keepers(before, register)));
         }
-        Map<String, String> known = personal.opened(register, id, before.data());
+        Map<String, String> known = personal.opened(register, before);
         RecordForm form = form(regulation, register, known, typed);
         WorkRecord after = changed(change, before, register, known, form, before.state());
         attachments.take(visitor.name(), after, register, known, form.values());
@@ -149,6 +167,9 @@ public class Registers {
         WorkRecord record = change.record()
                 .filter(each -> RecordRights.sees(visitor, each, regulated.register(each)))
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
+        if (record.isDestroyed()) {
+            throw new WorkRefused(Reason.WRONG_STATE, record.register());
+        }
         if (record.revision() != revision) {
             throw new WorkRefused(Reason.STALE, Integer.toString(revision), Integer.toString(record.revision()));
         }
@@ -162,7 +183,9 @@ public class Registers {
             Map<String, String> known,
             RecordForm form,
             String to) {
-        WorkRecord after = before.with(to, personal.sealed(register, before.id(), form.values()), change.now());
+        String id = before.id();
+        String seal = personal.seal(register, id, before.seal());
+        WorkRecord after = before.with(to, seal, personal.sealed(register, id, seal, form.values()), change.now());
         String key = form.key();
         change.update(after, key.equals(RecordForm.key(register, known)) ? null : stored(key));
         return after;
@@ -223,7 +246,7 @@ public class Registers {
         return regulated.inForce(number, day == null ? regulated.today() : day);
     }
 
-    private static void note(Change change, WorkRecord record, String action, @Nullable String about) {
+    static void note(Change change, WorkRecord record, String action, @Nullable String about) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("number", record.number().toString());
         detail.put("edition", record.edition());
@@ -234,7 +257,13 @@ public class Registers {
         // What is personal stands in it as it is stored: sealed.
         detail.put("data", record.data());
         if (about != null) {
-            detail.put(action.equals("record.move") ? "from" : "reason", about);
+            detail.put(
+                    switch (action) {
+                        case "record.move" -> "from";
+                        case "record.destroy" -> "disposal";
+                        default -> "reason";
+                    },
+                    about);
         }
         change.note(record.county(), action, record.id(), detail);
     }

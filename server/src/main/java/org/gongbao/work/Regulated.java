@@ -3,11 +3,13 @@ package org.gongbao.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.library.Regulations;
 import org.gongbao.regulation.Duty;
+import org.gongbao.regulation.Ladders;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Regulation;
 import org.gongbao.work.WorkRefused.Reason;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Regulated {
 
     private final Regulations regulations;
+    private final PinnedTexts texts;
     private final Clock clock;
 
-    Regulated(Regulations regulations, Clock clock) {
+    Regulated(Regulations regulations, PinnedTexts texts, Clock clock) {
+        this.texts = texts;
         this.regulations = regulations;
         this.clock = clock;
     }
@@ -47,6 +51,20 @@ class Regulated {
         return regulations.isUnit(county, typed.strip());
     }
 
+    /** The ladder of a county by its name; without rungs where the name is empty. */
+    Ladders.Chosen ladder(String county, String name) {
+        return name.isBlank()
+                ? new Ladders.Chosen(null, List.of())
+                : regulations
+                        .ladders(county)
+                        .choose(name)
+                        .orElseThrow(() -> new WorkRefused(Reason.UNKNOWN_LADDER, name));
+    }
+
+    boolean isLadder(String county, String name) {
+        return name.isBlank() || regulations.ladders(county).choose(name).isPresent();
+    }
+
     /** The version in force on a day. */
     Regulation inForce(DocumentNumber number, LocalDate day) {
         Regulation regulation = regulations.library().inForce(number, day);
@@ -56,15 +74,30 @@ class Regulated {
         return regulation;
     }
 
-    /** The version that a row is pinned to; null where it was withdrawn. */
+    /** The version that a row is pinned to, also after it was withdrawn; null where nobody has its text any more. */
     @Nullable
     Regulation pinned(DocumentNumber number, int edition) {
+        Regulation held = held(number, edition);
+        return held == null ? texts.find(number, edition) : held;
+    }
+
+    /** Whether the library does not hold the version any more that a row is pinned to. */
+    boolean isWithdrawn(DocumentNumber number, int edition) {
+        return held(number, edition) == null;
+    }
+
+    private @Nullable Regulation held(DocumentNumber number, int edition) {
         for (Regulation version : regulations.library().versions(number)) {
             if (version.header().version() == edition) {
                 return version;
             }
         }
         return null;
+    }
+
+    /** All versions of a document. */
+    List<Regulation> versions(DocumentNumber number) {
+        return regulations.library().versions(number);
     }
 
     Regulation needed(DocumentNumber number, int edition) {
@@ -75,7 +108,14 @@ class Regulated {
         return regulation;
     }
 
-    /** The version that takes effect last. */
+    /** With those that were withdrawn while work under them was open. */
+    List<Regulation> allAndWithdrawn() {
+        List<Regulation> all = new ArrayList<>(regulations.library().regulations());
+        all.addAll(texts.withdrawn());
+        return all;
+    }
+
+    /** The version that takes effect last, or took, where it was withdrawn. */
     Regulation current(DocumentNumber number) {
         Regulation latest = null;
         for (Regulation regulation : all()) {
@@ -87,6 +127,9 @@ class Regulated {
                                     .isAfter(latest.header().effective()))) {
                 latest = regulation;
             }
+        }
+        if (latest == null) {
+            latest = texts.latest(number);
         }
         if (latest == null) {
             throw new WorkRefused(Reason.NOT_FOUND, number.toString());

@@ -158,7 +158,7 @@ public class Replanning {
     /** Empty where the calendar does not change it. */
     private Optional<DutyRow> replanned(DutyRow row, WorkingCalendar calendar) {
         WorkDuty duty = row.duty();
-        Plan plan = Plan.of(duty.countdown(), null, regulated.ladder(duty), duty.rung(), calendar);
+        Plan plan = Plan.of(duty.startedAt(), duty.countdown(), null, regulated.ladder(duty), duty.rung(), calendar);
         Instant wake = duty.state() == WorkDuty.State.OPEN ? plan.wake() : null;
         if (Objects.equals(plan.at(), duty.dueAt())
                 && plan.provisional() == duty.provisional()

@@ -3,6 +3,7 @@ package org.gongbao.work;
 import java.time.Instant;
 import java.util.List;
 import org.gongbao.calendar.Countdown;
+import org.gongbao.calendar.TimeLimit;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Duty;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the first moment that is too late, by the calendar it was planned with; null for none, or while paused
  * @param provisional whether it rests on holidays that are not announced
  * @param rung how many rungs of the ladder were climbed
+ * @param feedbacks how often its units have said how it stands
  * @param asked more time that was asked for and not answered; null for none
  */
 public record WorkDuty(
@@ -39,6 +41,7 @@ public record WorkDuty(
         @Nullable Instant dueAt,
         boolean provisional,
         int rung,
+        int feedbacks,
         @Nullable String asked,
         @Nullable Instant closedAt,
         List<Part> parts) {
@@ -52,9 +55,11 @@ public record WorkDuty(
      * A document of the gazette that orders a duty without a regulation file.
      *
      * @param document its permanent id
+     * @param limit the one that its ladder gave it; null where it has a day of its own, or no end
      * @param ladder what happens when the duty is late, as it was when it was opened
      */
-    public record Source(String document, String title, List<Duty.Rung> ladder) {
+    public record Source(
+            String document, String title, @Nullable TimeLimit limit, List<Duty.Rung> ladder) {
         public Source {
             ladder = List.copyOf(ladder);
         }
@@ -115,32 +120,37 @@ public record WorkDuty(
             State state,
             @Nullable Countdown countdown,
             int rung,
+            int feedbacks,
             @Nullable String asked,
             @Nullable Instant closedAt) {
 
         Standing in(State newState) {
-            return new Standing(newState, countdown, rung, asked, null);
+            return new Standing(newState, countdown, rung, feedbacks, asked, null);
         }
 
         Standing closed(Instant now) {
-            return new Standing(State.CLOSED, countdown, rung, asked, now);
+            return new Standing(State.CLOSED, countdown, rung, feedbacks, asked, now);
         }
 
         Standing running(@Nullable Countdown newCountdown) {
-            return new Standing(state, newCountdown, rung, asked, closedAt);
+            return new Standing(state, newCountdown, rung, feedbacks, asked, closedAt);
         }
 
         Standing climbed(int newRung) {
-            return new Standing(state, countdown, newRung, asked, closedAt);
+            return new Standing(state, countdown, newRung, feedbacks, asked, closedAt);
+        }
+
+        Standing told() {
+            return new Standing(state, countdown, rung, feedbacks + 1, asked, closedAt);
         }
 
         Standing asking(@Nullable String limit) {
-            return new Standing(state, countdown, rung, limit, closedAt);
+            return new Standing(state, countdown, rung, feedbacks, limit, closedAt);
         }
     }
 
     Standing standing() {
-        return new Standing(state, countdown, rung, asked, closedAt);
+        return new Standing(state, countdown, rung, feedbacks, asked, closedAt);
     }
 
     WorkDuty with(Standing standing, Plan plan, List<Part> newParts) {
@@ -161,6 +171,7 @@ public record WorkDuty(
                 plan.at(),
                 plan.provisional(),
                 standing.rung(),
+                standing.feedbacks(),
                 standing.asked(),
                 standing.closedAt(),
                 newParts);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongbao.document.DocumentNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record of a register.
@@ -12,6 +13,9 @@ import org.gongbao.document.DocumentNumber;
  * @param edition the version of the regulation it is pinned to
  * @param unit for which it was opened
  * @param revision raised by every change
+ * @param seal the key of its own that its personal values are sealed with, itself sealed; empty where it has none, or none
+ *     any more
+ * @param destroyedAt when its personal values and files were destroyed at the end of their term; null while they are kept
  * @param data printed values by field; what is personal is masked for readers and sealed at rest
  */
 public record WorkRecord(
@@ -23,6 +27,8 @@ public record WorkRecord(
         String state,
         String unit,
         int revision,
+        String seal,
+        @Nullable Instant destroyedAt,
         Map<String, String> data,
         Instant createdAt,
         Instant changedAt) {
@@ -31,13 +37,48 @@ public record WorkRecord(
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
-    WorkRecord with(String newState, Map<String, String> newData, Instant now) {
+    WorkRecord with(String newState, String newSeal, Map<String, String> newData, Instant now) {
         return new WorkRecord(
-                county, id, number, edition, register, newState, unit, revision + 1, newData, createdAt, now);
+                county,
+                id,
+                number,
+                edition,
+                register,
+                newState,
+                unit,
+                revision + 1,
+                newSeal,
+                destroyedAt,
+                newData,
+                createdAt,
+                now);
     }
 
-    WorkRecord with(Map<String, String> shown) {
+    /** Without what was personal, and without its key. */
+    WorkRecord destroyed(Map<String, String> left, Instant now) {
         return new WorkRecord(
-                county, id, number, edition, register, state, unit, revision, shown, createdAt, changedAt);
+                county, id, number, edition, register, state, unit, revision + 1, "", now, left, createdAt, now);
+    }
+
+    /** As readers see it: its key is not theirs. */
+    WorkRecord shown(Map<String, String> values) {
+        return new WorkRecord(
+                county,
+                id,
+                number,
+                edition,
+                register,
+                state,
+                unit,
+                revision,
+                "",
+                destroyedAt,
+                values,
+                createdAt,
+                changedAt);
+    }
+
+    boolean isDestroyed() {
+        return destroyedAt != null;
     }
 }

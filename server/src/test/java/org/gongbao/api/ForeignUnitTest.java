@@ -47,7 +47,8 @@ class ForeignUnitTest {
     /** Has every field that any of the requests asks for. */
     private static final String BODY = """
             {"revision":1,"unit":"%s","report":"办好了","text":"无","reason":"无","limit":"5日","granted":true,"stop":true,
-             "to":"已反馈","values":{},"field":"身份证号","number":"柳医保发〔2026〕2号","name":"录入新身份","cause":"某事"}
+             "to":"已反馈","values":{},"field":"身份证号","number":"柳医保发〔2026〕2号","name":"录入新身份","cause":"某事",
+             "by":"某某","upheld":false,"answer":"无","keep":{}}
             """.formatted(OWNER);
 
     @LocalServerPort
@@ -91,6 +92,8 @@ class ForeignUnitTest {
             String path = address.substring(address.indexOf(' ') + 1)
                     .replace("{county}", encoded(COUNTY))
                     .replace("{id}", address.contains("/duties/") ? duty : record.id())
+                    .replace("{objection}", record.id())
+                    .replace("{stage}", "0")
                     .replace("{number}", encoded("柳医保发〔2026〕2号"))
                     .replace("{register}", encoded("问题清单"));
             for (Map.Entry<String, String> program : programs.entrySet()) {

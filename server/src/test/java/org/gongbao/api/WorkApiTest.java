@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.MovableClock;
@@ -127,6 +129,30 @@ class WorkApiTest {
         JsonNode problem = json.readTree(answer.body());
         assertThat(problem.get("detail").asString()).contains("“发票金额”不能是“很多”；").contains("“购车人”必填");
         assertThat(problem.get("faults").size()).isEqualTo(11);
+    }
+
+    @Test
+    void lists_go_on_after_a_pages_last_and_say_how_long_they_are() {
+        for (String vehicle : List.of("P1", "P2", "P3")) {
+            String id = ok(post(bank, REGISTER, application(vehicle), ""), 201)
+                    .get("id")
+                    .asString();
+            ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+        }
+        for (String list : List.of("/api/v1/work/duties?county=" + encoded(COUNTY) + "&", REGISTER + "?")) {
+            List<String> seen = new ArrayList<>();
+            JsonNode page = ok(get(bank, list + "size=2"), 200);
+            int total = page.get("total").asInt();
+            while (true) {
+                assertThat(page.get("items").size()).isLessThanOrEqualTo(2);
+                page.get("items").forEach(item -> seen.add(item.get("id").asString()));
+                if (page.get("next").isNull()) {
+                    break;
+                }
+                page = ok(get(bank, list + "size=2&after=" + page.get("next").asString()), 200);
+            }
+            assertThat(seen).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThanOrEqualTo(3);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.gongbao.library.Workbench;
 import org.gongbao.organization.Organization;
 import org.gongbao.organization.Organizations;
 import org.gongbao.work.Duties;
+import org.gongbao.work.PublicNotices;
 import org.gongbao.work.Registers;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRecord;
@@ -61,6 +62,9 @@ abstract class Story {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private PublicNotices notices;
 
     @Autowired
     private Duties duties;
@@ -136,6 +140,21 @@ abstract class Story {
                 Map.of("姓名", "某某", "身份证号", "11010519491231002X", "错误类型", "姓名不符", "发现日期", "2026-11-20"));
     }
 
+    /** The address of a record whose public notice runs, with an objection. */
+    private String posted() {
+        String unit = "云岭县交通运输局";
+        Visitor who = new Visitor("somebody", Set.of(Role.CLERK), Set.of(new Office(COUNTY, unit)));
+        WorkRecord site = registers.open(
+                who,
+                DocumentNumber.parse("岭交函〔2026〕6号").orElseThrow(),
+                "候车亭选址",
+                unit,
+                Map.of("地点", "某村口", "年度", "2026"));
+        WorkRecord posted = registers.move(who, COUNTY, site.id(), site.revision(), "公示中", Map.of());
+        notices.object(who, COUNTY, posted.id(), "甲某某", "离学校太远");
+        return WorkWords.record(COUNTY, posted.id());
+    }
+
     /** The address of an issue of the sample county. */
     final String issue(int number) {
         return "/issues/"
@@ -170,7 +189,9 @@ abstract class Story {
         WorkRecord record = record();
         pages.put("work", "/work");
         pages.put("register", WorkWords.register(record.number(), record.register()));
+        pages.put("disposals", WorkWords.register(record.number(), "数据推送") + "/disposals");
         pages.put("record", WorkWords.record(record.county(), record.id()));
+        pages.put("record-posted", posted());
         WorkDuty duty = duties.of(record).getFirst();
         pages.put("duty", WorkWords.duty(duty.county(), duty.id()));
         pages.put("notices", "/notices");

@@ -44,7 +44,7 @@ class OrderedTest extends WorkTest {
         WorkDuty duty = duties.order(EDITOR, line("1", "建成两处充电站")).orElseThrow();
 
         assertThat(duty.number()).isEqualTo(PLAN);
-        assertThat(duty.source()).isEqualTo(new WorkDuty.Source("doc-1", "年度重点工作方案", List.of()));
+        assertThat(duty.source()).isEqualTo(new WorkDuty.Source("doc-1", "年度重点工作方案", null, List.of()));
         assertThat(duty.edition()).isEqualTo(2);
         assertThat(duty.clauses()).containsExactly("二、(一)3");
         assertThat(duty.dueAt()).isEqualTo(Instant.parse("2026-06-30T16:00:00Z"));
@@ -101,6 +101,54 @@ class OrderedTest extends WorkTest {
         assertThat(duty.orderedBy()).isEqualTo("《某方案》");
         assertThat(duty.dueAt()).isNull();
         assertThat(duties.find(SUPERVISOR, COUNTY, duty.id())).isEqualTo(duty);
+    }
+
+    /** A matter without a day of its own, by a ladder. */
+    private WorkDuty matter(String item, String ladder) {
+        return duties.order(
+                        EDITOR,
+                        new Ordered(
+                                COUNTY,
+                                "doc-3",
+                                1,
+                                PLAN,
+                                "批示",
+                                "",
+                                item,
+                                "核查路灯",
+                                List.of(),
+                                List.of(),
+                                List.of(BUREAU),
+                                null,
+                                ladder))
+                .orElseThrow();
+    }
+
+    @Test
+    void a_ladder_of_shanxi_gives_an_ordinary_matter_seven_days_and_a_complex_one_a_month() {
+        assertThat(matter("1", "13710").dueAt()).isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
+        assertThat(matter("2", "13710 复杂").dueAt()).isEqualTo(Instant.parse("2026-04-02T16:00:00Z"));
+    }
+
+    @Test
+    void a_milestone_reminds_whoever_has_given_no_feedback_and_what_is_left_open_is_supervised() {
+        WorkDuty silent = matter("1", "13710");
+        WorkDuty busy = matter("2", "13710");
+        WorkDuty studied = duties.feedback(OFFICIAL, COUNTY, busy.id(), busy.revision(), "已研究，明日现场核查");
+        clock.set(Instant.parse("2026-03-03T16:00:00Z"));
+        clockwork.tick();
+        clockwork.tick();
+        assertThat(duties.notices(silent)).extracting(Notice::about).containsExactly("研究部署");
+        assertThat(duties.notices(busy)).isEmpty();
+
+        clock.set(Instant.parse("2026-03-05T16:00:00Z"));
+        clockwork.tick();
+        assertThat(duties.notices(busy)).extracting(Notice::about).containsExactly("反馈情况");
+        clock.set(Instant.parse("2026-03-09T16:00:00Z"));
+        clockwork.tick();
+        assertThat(duties.notices(silent)).extracting(Notice::step).containsExactly("提醒", "提醒", "督办");
+        assertThat(duties.notices(silent)).extracting(Notice::target).containsOnly(BUREAU);
+        assertThat(studied.feedbacks()).isEqualTo(1);
     }
 
     @Test

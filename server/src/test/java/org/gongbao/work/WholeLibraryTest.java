@@ -41,6 +41,9 @@ class WholeLibraryTest extends WorkTest {
     private Openings openings;
 
     @Autowired
+    private PublicNotices notices;
+
+    @Autowired
     private Audit audit;
 
     @Test
@@ -77,6 +80,7 @@ class WholeLibraryTest extends WorkTest {
             while (!way.isEmpty()) {
                 String to = way.removeFirst();
                 taken.add(new Step(record.state(), to));
+                waitForNotices(everybody, register, record);
                 record = registers.move(
                         everybody,
                         record.county(),
@@ -91,6 +95,19 @@ class WholeLibraryTest extends WorkTest {
                 .as("%s %s", regulation.header().number(), register.name())
                 .isEqualTo(drawn);
         return taken.size();
+    }
+
+    /** All stages of the public notice in the record's state come to their end. */
+    private void waitForNotices(Visitor who, Register register, WorkRecord record) {
+        for (int i = 0; i < register.noticesIn(record.state()).size(); i++) {
+            PublicNotice stage = notices.of(who, record.county(), record.id()).getLast();
+            if (stage.runs()) {
+                if (stage.dueAt() != null) {
+                    clock.set(stage.dueAt());
+                }
+                notices.end(who, record.county(), record.id(), stage.stage());
+            }
+        }
     }
 
     /** Values with which a step's guard lets the record pass, found by trying. */

@@ -66,7 +66,8 @@ abstract class WorkTest {
 
     @BeforeEach
     void nothing_is_at_work_yet() {
-        jdbc.sql("truncate work_record, work_key, work_duty, work_notice, work_start, work_calendar, work_attachment")
+        jdbc.sql("truncate work_record, work_key, work_duty, work_notice, work_start, work_calendar, work_attachment,"
+                        + " work_public_notice, work_objection, work_disposal, work_disposal_item")
                 .update();
         clock.set(START);
     }

@@ -1,0 +1,103 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.access.CurrentVisitor;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.work.Disposal;
+import org.gongbao.work.Disposals;
+import org.gongbao.work.WorkRefused;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** 销毁清册 of a register: made by one person, reviewed by another. */
+@Controller
+@RequestMapping("/work")
+class DisposalPages {
+
+    private static final String REASON = "reason-";
+
+    private final Pages pages;
+    private final Readers readers;
+    private final CurrentVisitor visitor;
+    private final Disposals disposals;
+    private final Clock clock;
+
+    DisposalPages(Pages pages, Readers readers, CurrentVisitor visitor, Disposals disposals, Clock clock) {
+        this.pages = pages;
+        this.readers = readers;
+        this.visitor = visitor;
+        this.disposals = disposals;
+        this.clock = clock;
+    }
+
+    @GetMapping("/registers/{number}/{name}/disposals")
+    View disposals(@PathVariable String number, @PathVariable String name, HttpServletRequest request) {
+        return disposals(number(number), name, List.of(), request);
+    }
+
+    private View disposals(DocumentNumber number, String name, List<String> problems, HttpServletRequest request) {
+        Visitor who = visitor.get();
+        WorkWords words = words(request);
+        List<Disposal> lists = WorkWords.found(() -> disposals.of(who, number, name));
+        return pages.show(new DisposalsPage(
+                name,
+                number.toString(),
+                WorkWords.register(number, name),
+                lists.stream().map(list -> words.disposal(list, who)).toList(),
+                problems));
+    }
+
+    @PostMapping("/registers/{number}/{name}/disposals")
+    View make(@PathVariable String number, @PathVariable String name, HttpServletRequest request) {
+        DocumentNumber parsed = number(number);
+        return done(parsed, name, request, () -> disposals.make(visitor.get(), parsed, name));
+    }
+
+    /** Each record for which a reason is given is kept on. */
+    @PostMapping("/disposals/{county}/{id}/review")
+    View review(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
+        Disposal disposal = WorkWords.found(() -> disposals.find(visitor.get(), county, id));
+        Map<String, String> keep = new HashMap<>();
+        typed.forEach((key, reason) -> {
+            if (key.startsWith(REASON) && !reason.isBlank()) {
+                keep.put(key.substring(REASON.length()), reason);
+            }
+        });
+        return done(
+                disposal.number(),
+                disposal.register(),
+                request,
+                () -> disposals.review(visitor.get(), county, id, keep));
+    }
+
+    private View done(DocumentNumber number, String name, HttpServletRequest request, Runnable work) {
+        try {
+            work.run();
+            return WorkWords.to(WorkWords.register(number, name) + "/disposals");
+        } catch (WorkRefused refused) {
+            return disposals(number, name, words(request).problems(refused), request);
+        }
+    }
+
+    private static DocumentNumber number(String printed) {
+        return DocumentNumber.parse(printed).orElseThrow(NotHere::new);
+    }
+
+    private WorkWords words(HttpServletRequest request) {
+        return new WorkWords(readers.words(request), clock);
+    }
+}
