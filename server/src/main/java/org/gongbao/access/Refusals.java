@@ -47,9 +47,10 @@ final class Refusals {
 
     /** What programs may do or see only with a token. */
     private static boolean isByToken(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/v1/work")
-                || request.getServletPath().startsWith("/api/v1/")
-                        && !request.getMethod().equals("GET");
+        String path = request.getServletPath();
+        return path.startsWith("/api/v1/work")
+                || path.startsWith("/api/v1/proposals")
+                || path.startsWith("/api/v1/") && !request.getMethod().equals("GET");
     }
 
     /** For programs, as RFC 9457 has it. */

@@ -74,6 +74,8 @@ class SecurityRules {
                         .authenticated()
                         .requestMatchers("/admin/deliveries/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/api/v1/proposals/**")
+                        .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)

@@ -213,6 +213,11 @@ abstract class Story {
         pages.put("import", "/admin/import");
         pages.put("report", "/admin/imports/" + imports.latest(1).getFirst().id());
         pages.put("correct", "/admin" + document + "/correct");
+        String tasks = "/admin" + document("岭政发〔2026〕1号") + "/tasks";
+        pages.put("tasks", tasks);
+        pages.put("tasks-none", "/admin" + document + "/tasks");
+        pages.put("task-edit", tasks + "/edit?key=附件1%231");
+        pages.put("task-units", tasks + "/units");
         return pages;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.proposal;
+
+import org.jspecify.annotations.NullMarked;
