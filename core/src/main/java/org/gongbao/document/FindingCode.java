@@ -108,6 +108,9 @@ public enum FindingCode {
     STRAY_LETTERS(FindingKind.OCR, "夹有多余字符：“%s”", "stray letters: %s"),
     LOST_PERCENT(FindingKind.OCR, "疑漏百分号：“%s”", "a per cent sign seems lost: %s"),
     UNIT_MISSPELT(FindingKind.OCR, "“%s”在本期只见此处，其他各处为“%s”", "%s occurs only here; elsewhere it is %s"),
+    RANGE_DIFFERS(FindingKind.CONFLICT_WITHIN, "同一事项的范围不一致：“%s”“%s”", "the range for one matter differs: %s, %s"),
+    NAMES_RUN_TOGETHER(FindingKind.OCR, "两个单位名连在一起：“%s”", "two names of units run together: %s"),
+    STRAY_TOTAL(FindingKind.SUM, "合计行的“%s”上方没有可加的数", "nothing stands above %s in the row of totals"),
     NAME_IN_TWO_WAYS(FindingKind.OCR, "同一名称写法不同：“%s”“%s”", "one name is written in two ways: %s, %s"),
     STRAY_FRAGMENT(FindingKind.LAYOUT, "夹有断开的字句：“%s”", "a torn piece of a sentence stands here: %s"),
     UNIT_UNUSUAL(

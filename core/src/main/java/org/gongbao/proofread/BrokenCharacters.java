@@ -24,6 +24,8 @@ final class BrokenCharacters implements Check {
     /** The end of a sentence that a column break set down behind another one. */
     private static final Pattern FRAGMENT = Pattern.compile("(?<=。)\\s+(?!附|注)[\\u4e00-\\u9fa5]{1,4}。");
 
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("[县区市](?!场|政)[\\u4e00-\\u9fa5]{2}局(?!长|党|办|机|属|下|内|在|对|要|应|会|及|与|和|或|等|负|按|为|的|由|主|牵)[\\u4e00-\\u9fa5]{2}局(?![局长])");
     private static final Pattern RATES =
             Pattern.compile("率[^。；，,、]{0,12}?\\d+(?:\\.\\d+)?(?<mark>[%％‰]?)(?=以[上下]|左右|以内)");
 
@@ -51,6 +53,7 @@ final class BrokenCharacters implements Check {
         }
         report(text, passage, MARKS, FindingCode.DOUBLED_MARKS, findings);
         report(text, passage, YEAR, FindingCode.BROKEN_NUMBER, findings);
+        report(text, passage, RUN_TOGETHER, FindingCode.NAMES_RUN_TOGETHER, findings);
         report(text, passage, LETTERS, FindingCode.STRAY_LETTERS, findings);
         report(text, passage, FRAGMENT, FindingCode.STRAY_FRAGMENT, findings);
         lostPercent(text, passage, findings);
@@ -73,8 +76,9 @@ final class BrokenCharacters implements Check {
             Manuscript text, Passage passage, Pattern pattern, FindingCode code, List<Finding> findings) {
         Matcher found = pattern.matcher(passage.text());
         while (found.find()) {
-            int from = Math.max(0, found.start() - 4);
-            int to = Math.min(passage.text().length(), found.end() + 4);
+            boolean telling = found.group().length() > 4;
+            int from = Math.max(0, found.start() - (telling ? 0 : 4));
+            int to = Math.min(passage.text().length(), found.end() + (telling ? 0 : 4));
             String words = passage.text().substring(from, to).strip();
             findings.add(new Finding(code, List.of(words), text.linesOf(passage.lines(), words)));
         }

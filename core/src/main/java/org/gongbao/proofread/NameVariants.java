@@ -14,7 +14,7 @@ import org.gongbao.document.LineRange;
 final class NameVariants {
 
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{4,18}(?:有限责任公司|有限公司|合作社|支局|分局|联合学校|中心学校)(?![\\u4e00-\\u9fa5]{1,3}(?:公司|局))");
+            "[\\u4e00-\\u9fa5]{3}(?:联合学校|中心学校)|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{4,18}(?:有限责任公司|有限公司|合作社|支局|分局)(?![\\u4e00-\\u9fa5]{1,3}(?:公司|局))");
     private static final String NUMERALS = "一二三四五六七八九十东西南北中上下大小新老";
 
     private record Use(String name, List<LineRange> lines, Manuscript in) {}
@@ -60,7 +60,7 @@ final class NameVariants {
             back++;
         }
         int longer = Math.max(one.length(), other.length());
-        boolean apart = longer - shorter <= 1 && front + back == longer - 1 && front > 1;
+        boolean apart = longer - shorter <= 1 && front + back == longer - 1 && front > 0;
         return apart && NUMERALS.indexOf((one.length() == longer ? one : other).charAt(front)) < 0;
     }
 }

@@ -34,6 +34,7 @@ public final class Proofreader {
             new WindowGaps(),
             new Bands(),
             new SingleCases(),
+            new OtherLowEnd(),
             new AnnexTitles(),
             new AnnexReferences(),
             new EnclosureTitle(),

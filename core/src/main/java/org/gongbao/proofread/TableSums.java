@@ -43,6 +43,7 @@ final class TableSums implements Check {
     private static void check(Sheet sheet, int from, int at, List<Finding> findings) {
         Line total = sheet.lines().get(at);
         List<Miss> misses = new ArrayList<>();
+        List<String> stray = new ArrayList<>();
         int agreeing = 0;
         for (int column = 0; column < sheet.width(); column++) {
             BigDecimal printed = total.value(column);
@@ -51,6 +52,9 @@ final class TableSums implements Check {
             }
             List<BigDecimal> sums = sums(sheet, from, at, column);
             if (sums.isEmpty()) {
+                if (isBare(sheet, from, at, column)) {
+                    stray.add(total.cell(column));
+                }
                 continue;
             }
             if (sums.stream().anyMatch(sum -> sum.compareTo(printed) == 0)) {
@@ -58,6 +62,11 @@ final class TableSums implements Check {
             } else {
                 misses.add(new Miss(column, printed, nearest(sums, printed)));
             }
+        }
+        // Where another column adds up, the row is a row of totals indeed.
+        if (agreeing > 0 && total.kind() == Kind.TOTAL) {
+            stray.forEach(cell -> findings.add(
+                    new Finding(FindingCode.STRAY_TOTAL, List.of(cell), total.row().lines())));
         }
         for (Miss miss : misses) {
             BigDecimal off = miss.added.subtract(miss.printed).abs();
@@ -70,6 +79,19 @@ final class TableSums implements Check {
                         lines(sheet, from, at)));
             }
         }
+    }
+
+    /** Whether the column holds words alone above its total. */
+    private static boolean isBare(Sheet sheet, int from, int at, int column) {
+        int words = 0;
+        for (int i = from; i < at; i++) {
+            Line line = sheet.lines().get(i);
+            if (line.value(column) != null) {
+                return false;
+            }
+            words += line.cell(column).isBlank() ? 0 : 1;
+        }
+        return words > 1;
     }
 
     private static List<LineRange> lines(Sheet sheet, int from, int at) {
