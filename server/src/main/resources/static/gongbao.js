@@ -15,6 +15,18 @@ document.addEventListener("DOMContentLoaded", () => {
       navigator.clipboard.writeText(text).then(() => { button.textContent = "✓ " + citation.dataset.copy; }));
     citation.after(button);
   });
+  // On a proof n and p go from finding to finding, as its links do.
+  const notes = [...document.querySelectorAll(".proofnote")];
+  document.addEventListener("keydown", (event) => {
+    const step = { n: 1, p: -1 }[event.key];
+    const typing = event.target.closest("input, textarea, select");
+    if (!notes.length || !step || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = notes.findIndex((note) => "#" + note.id === location.hash);
+    const next = notes[Math.min(Math.max(at + step, 0), notes.length - 1)];
+    if (next.tagName === "DETAILS") next.open = true;
+    location.hash = next.id;
+    next.scrollIntoView({ block: "center" });
+  });
   // A finding leads to its line in the editor.
   document.addEventListener("click", (event) => {
     const finding = event.target.closest("[data-line]");

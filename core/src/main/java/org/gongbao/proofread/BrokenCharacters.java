@@ -24,8 +24,8 @@ final class BrokenCharacters implements Check {
     /** The end of a sentence that a column break set down behind another one. */
     private static final Pattern FRAGMENT = Pattern.compile("(?<=。)\\s+(?!附|注)[\\u4e00-\\u9fa5]{1,4}。");
 
-    private static final Pattern RUN_TOGETHER =
-            Pattern.compile("[县区市](?!场|政)[\\u4e00-\\u9fa5]{2}局(?!长|党|办|机|属|下|内|在|对|要|应|会|及|与|和|或|等|负|按|为|的|由|主|牵)[\\u4e00-\\u9fa5]{2}局(?![局长])");
+    private static final Pattern RUN_TOGETHER = Pattern.compile(
+            "[县区市](?!场|政)[\\u4e00-\\u9fa5]{2}局(?!长|党|办|机|属|下|内|在|对|要|应|会|及|与|和|或|等|负|按|为|的|由|主|牵)[\\u4e00-\\u9fa5]{2}局(?![局长])");
     private static final Pattern RATES =
             Pattern.compile("率[^。；，,、]{0,12}?\\d+(?:\\.\\d+)?(?<mark>[%％‰]?)(?=以[上下]|左右|以内)");
 

@@ -65,8 +65,8 @@ final class TableSums implements Check {
         }
         // Where another column adds up, the row is a row of totals indeed.
         if (agreeing > 0 && total.kind() == Kind.TOTAL) {
-            stray.forEach(cell -> findings.add(
-                    new Finding(FindingCode.STRAY_TOTAL, List.of(cell), total.row().lines())));
+            stray.forEach(cell -> findings.add(new Finding(
+                    FindingCode.STRAY_TOTAL, List.of(cell), total.row().lines())));
         }
         for (Miss miss : misses) {
             BigDecimal off = miss.added.subtract(miss.printed).abs();

@@ -76,6 +76,8 @@ class SecurityRules {
                         .hasAuthority(Role.ADMINISTRATOR.name())
                         .requestMatchers("/api/v1/proposals/**")
                         .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/proofread")
+                        .authenticated()
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)

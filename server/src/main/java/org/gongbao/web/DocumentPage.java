@@ -21,6 +21,7 @@ public record DocumentPage(
         String address,
         String editAddress,
         String appointments,
+        String proofAddress,
         @Nullable String number,
         String title,
         boolean titlePrinted,

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.gongbao.appointment.AppointmentReader;
 import org.gongbao.citation.Citation;
 import org.gongbao.citation.Target;
+import org.gongbao.document.Finding;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.LineRange;
+import org.gongbao.document.Severity;
 import org.gongbao.gazette.CitationView;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.DocumentView;
@@ -113,6 +115,7 @@ final class DocumentPages {
                 AppointmentReader.read(document).appointments().isEmpty()
                         ? ""
                         : "/admin/documents/" + summary.id() + "/appointments",
+                "/admin/documents/" + summary.id() + "/proof",
                 summary.number() == null ? null : summary.number().toString(),
                 summary.title(),
                 summary.titlePrinted(),
@@ -132,9 +135,18 @@ final class DocumentPages {
                         .map(cited -> cites(cited, permanent, words))
                         .toList(),
                 view.citedBy().stream().map(citing -> citedBy(citing, words)).toList(),
-                words.findings(document.findings(), address + "?lines=1"),
+                words.findings(shown(document.findings()), address + "?lines=1"),
                 view.corrections().stream().map(words::correction).toList(),
                 new DocumentPage.Versions(view.version(), summary.version(), permanent + "/versions"));
+    }
+
+    /** What may be wrong in a text is for those who can put it right; what reading did to it is for every reader. */
+    private List<Finding> shown(List<Finding> findings) {
+        return readers.maySeeUnpublished()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> finding.severity() == Severity.REPAIR)
+                        .toList();
     }
 
     private Map<Integer, String> rawLines(DocumentView view) {

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.TestDatabase;
-import org.gongbao.citation.MissingPlaces;
 import org.gongbao.gazette.Archive;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Progress;
 import org.gongbao.parse.GazetteReader;
+import org.gongbao.proofread.Proofreader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -159,7 +159,7 @@ class GazetteApiTest {
         for (JsonLines.Kind kind : JsonLines.Kind.values()) {
             StringBuilder read = new StringBuilder();
             for (String sample : SAMPLES) {
-                new JsonLines(kind, read).write(MissingPlaces.reported(GazetteReader.read(sample, sample(sample))));
+                new JsonLines(kind, read).write(Proofreader.proofread(GazetteReader.read(sample, sample(sample))));
             }
             StringBuilder exported = new StringBuilder();
             List<IOException> failures = new ArrayList<>();

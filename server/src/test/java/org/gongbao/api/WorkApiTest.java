@@ -72,6 +72,29 @@ class WorkApiTest {
     }
 
     @Test
+    void a_text_is_proofread_for_whoever_shows_a_token_and_for_nobody_else() throws Exception {
+        String text = "云岭县人民政府\n关于节水的通知\n云政发〔2026〕3号\n\n各乡镇人民政府：\n\n（一）每月进行进行汇总。\n\n云岭县人民政府\n2026年3月2日\n（此件公开发布）\n";
+
+        HttpResponse<String> findings = proofread(bank, text);
+        assertThat(findings.statusCode()).isEqualTo(200);
+        assertThat(findings.body())
+                .isEqualTo(
+                        "{\"seed\":\"text\",\"number\":\"云政发〔2026〕3号\",\"kind\":\"ocr\",\"lines\":[7],\"message\":\"文字重复：“进行进行”\"}\n");
+        assertThat(proofread("nobody", text).statusCode()).isEqualTo(401);
+        assertThat(proofread(bank, "字".repeat(2 << 20)).statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<String> proofread(String token, String text) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/proofread"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(text))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void an_application_is_opened_passed_paid_and_its_duty_closes() {
         JsonNode record = ok(post(bank, REGISTER, application("A"), ""), 201);
         String id = record.get("id").asString();
