@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners those that one of these leads or answers for; empty for no such limit
  * @param document only what this one orders: its number, or the id of one that no regulation restates; null for all
  * @param lamp null for all that are not closed
- * @param month of those that are closed, when their units had done them; null for any
+ * @param month in which they are due; null for any
  */
 public record DutyFilter(
         String county,

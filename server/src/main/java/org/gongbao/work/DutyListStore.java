@@ -31,12 +31,12 @@ class DutyListStore {
         this.jdbc = jdbc;
     }
 
-    /** Soonest first, those without a limit last; what is closed, last done first. */
+    /** Soonest first, those without a limit last; what is closed, last done first, unless it is of one month. */
     List<WorkDuty> page(DutyFilter filter, Instant now, @Nullable WorkDuty after, int size) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, now, values);
         values.put("after", after == null ? "" : after.id());
-        if (filter.lamp() == Lamp.CLOSED) {
+        if (filter.lamp() == Lamp.CLOSED && filter.month() == null) {
             String earlier = after == null
                     ? ""
                     : " and (d.done_at, d.id) < (select done_at, id from work_duty where county = :county and id = :after)";
@@ -52,7 +52,7 @@ class DutyListStore {
             found.addAll(read(where + " and (d.due_at, d.id) > (:due, :after) order by d.due_at, d.id", values, size));
             values.put("after", "");
         }
-        boolean dated = filter.lamp() == Lamp.OVERDUE || filter.lamp() == Lamp.SOON;
+        boolean dated = filter.lamp() == Lamp.OVERDUE || filter.lamp() == Lamp.SOON || filter.month() != null;
         if (found.size() < size && !dated) {
             found.addAll(
                     read(where + " and d.due_at is null and d.id > :after order by d.id", values, size - found.size()));
@@ -84,7 +84,7 @@ class DutyListStore {
         }
         YearMonth month = filter.month();
         if (month != null) {
-            where.append(" and d.done_at >= :from and d.done_at < :to");
+            where.append(" and d.due_at >= :from and d.due_at < :to");
             values.put("from", month.atDay(1).atStartOfDay(Countdown.ZONE).toOffsetDateTime());
             values.put(
                     "to",

@@ -35,6 +35,14 @@ public class DutyLists {
                 size);
     }
 
+    /** Of the whole county, for those who look over it. */
+    public List<WorkDuty> all(Visitor visitor, DutyFilter filter, @Nullable WorkDuty after, int size) {
+        if (!visitor.seesAll(filter.county())) {
+            throw new WorkRefused(WorkRefused.Reason.NOT_FOUND, filter.county());
+        }
+        return store.page(filter, regulated.now(), after, size);
+    }
+
     /** How many of them there are. */
     public Map<Lamp, Long> counts(Visitor visitor, String county) {
         return store.counts(county, units(visitor, county), regulated.now());

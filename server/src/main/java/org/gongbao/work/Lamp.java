@@ -13,7 +13,7 @@ public enum Lamp {
     CLOSED;
 
     /** How long before its end a duty is soon due; a view for people, no rule of any document. */
-    static final Duration SOON_BEFORE = Duration.ofDays(2);
+    public static final Duration SOON_BEFORE = Duration.ofDays(2);
 
     public static Lamp of(WorkDuty duty, Instant now) {
         Instant due = duty.dueAt();
@@ -23,6 +23,19 @@ public enum Lamp {
             case OPEN ->
                 due == null || !due.isBefore(now.plus(SOON_BEFORE)) ? LATER : due.isAfter(now) ? SOON : OVERDUE;
         };
+    }
+
+    /** The lamp of a duty {@code d} as SQL, with the parameters {@code now} and {@code soon}. */
+    public static String asSql() {
+        StringBuilder cases = new StringBuilder("case");
+        for (Lamp lamp : values()) {
+            cases.append(" when ")
+                    .append(lamp.condition())
+                    .append(" then '")
+                    .append(lamp)
+                    .append("'");
+        }
+        return cases.append(" end").toString();
     }
 
     /** The same as SQL over a duty {@code d}, with the parameters {@code now} and {@code soon}. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.gongbao.access.Accounts;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
+import org.gongbao.board.PaperKind;
+import org.gongbao.board.Papers;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
@@ -71,6 +74,9 @@ abstract class Story {
 
     @Autowired
     private Organizations organizations;
+
+    @Autowired
+    private Papers papers;
 
     @Autowired
     private Importer importer;
@@ -155,6 +161,15 @@ abstract class Story {
         return WorkWords.record(COUNTY, posted.id());
     }
 
+    /** A circular, as issued. */
+    final String paper() {
+        String unit = "柳林县人民政府办公室";
+        Visitor supervisor = new Visitor("somebody", Set.of(Role.SUPERVISOR), Set.of(new Office("柳林县", unit)));
+        return papers.issue(supervisor, "柳林县", PaperKind.CIRCULAR, unit, "", "", YearMonth.of(2026, 3))
+                .orElseThrow()
+                .id();
+    }
+
     /** The address of an issue of the sample county. */
     final String issue(int number) {
         return "/issues/"
@@ -188,6 +203,9 @@ abstract class Story {
         pages.put("decision-answered", "/regulations/柳市监发〔2025〕81号/是否可以处置?冷藏时间=48&疑似事故=否&确认无异常=否");
         WorkRecord record = record();
         pages.put("work", "/work");
+        pages.put("board", "/work/board/柳林县");
+        pages.put("board-unit", "/work/board/柳林县?unit=柳林县医疗保险服务中心");
+        pages.put("paper", "/work/board/柳林县/papers/" + paper());
         pages.put("register", WorkWords.register(record.number(), record.register()));
         pages.put("disposals", WorkWords.register(record.number(), "数据推送") + "/disposals");
         pages.put("record", WorkWords.record(record.county(), record.id()));
