@@ -40,3 +40,46 @@ document.addEventListener("DOMContentLoaded", () => {
     editor.scrollTop = (line - 3) * (editor.scrollHeight / lines.length);
   });
 });
+
+// What somebody types is kept in this tab until it has arrived: a session may end before the form is sent.
+document.addEventListener("DOMContentLoaded", () => {
+  const account = document.body.dataset.account;
+  const key = (form) => "typed " + location.pathname + " " + new URL(form.action, location.href).pathname;
+  const drafts = () => Object.keys(sessionStorage).filter((name) => name.startsWith("typed "))
+    .map((name) => [name, JSON.parse(sessionStorage.getItem(name))]);
+  const login = location.pathname === "/login";
+  drafts().forEach(([name, draft]) => {
+    if (login) sessionStorage.setItem(name, JSON.stringify({ ...draft, sent: false }));
+    else if (draft.sent || (account && draft.account !== account)) sessionStorage.removeItem(name);
+  });
+  if (!account) return;
+  const fields = (form) => [...form.elements].filter((field) =>
+    field.name && !["hidden", "password", "file", "checkbox", "radio", "submit"].includes(field.type) && field.tagName !== "BUTTON");
+  document.querySelectorAll("main form[method=post]").forEach((form) => {
+    const save = (sent) => sessionStorage.setItem(key(form), JSON.stringify({ account, sent,
+      values: fields(form).map((field) => [field.name, field.value]) }));
+    const draft = JSON.parse(sessionStorage.getItem(key(form)));
+    const differs = draft && draft.values.some(([name, value]) => value && fields(form).some((field) => field.name === name && field.value !== value));
+    if (differs) {
+      const offer = document.createElement("div");
+      offer.className = "message";
+      offer.setAttribute("role", "status");
+      const say = document.createElement("p");
+      say.textContent = document.body.dataset.kept;
+      const button = (label, action) => {
+        const made = document.createElement("button");
+        made.type = "button";
+        made.className = "quiet small";
+        made.textContent = label;
+        made.addEventListener("click", () => { action(); offer.remove(); });
+        return made;
+      };
+      offer.append(say, button(document.body.dataset.restore, () => draft.values.forEach(([name, value]) =>
+        fields(form).filter((field) => field.name === name).forEach((field) => { field.value = value; }))), " ",
+      button(document.body.dataset.discard, () => sessionStorage.removeItem(key(form))));
+      form.before(offer);
+    }
+    form.addEventListener("input", () => save(false));
+    form.addEventListener("submit", () => { if (sessionStorage.getItem(key(form))) save(true); });
+  });
+});
