@@ -3,10 +3,13 @@ package org.gongbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
@@ -19,6 +22,7 @@ import org.gongbao.work.Duties;
 import org.gongbao.work.PublicNotices;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
+import org.gongbao.work.SavedViews;
 import org.gongbao.work.WorkRecord;
 import org.gongbao.work.WorkRefused;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ final class RecordPages {
     private final Duties duties;
     private final Attachments attachments;
     private final Uploads uploads;
+    private final SavedViews views;
     private final Clock clock;
 
     RecordPages(
@@ -60,6 +65,7 @@ final class RecordPages {
             Duties duties,
             Attachments attachments,
             Uploads uploads,
+            SavedViews views,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
@@ -71,6 +77,7 @@ final class RecordPages {
         this.duties = duties;
         this.attachments = attachments;
         this.uploads = uploads;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -80,6 +87,7 @@ final class RecordPages {
             @PathVariable String name,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "") String asOf,
+            @RequestParam Map<String, String> asked,
             HttpServletRequest request) {
         Visitor who = visitor.get();
         WorkWords words = words(request);
@@ -89,11 +97,15 @@ final class RecordPages {
         WorkRecord last = after == null ? null : WorkWords.found(() -> records.find(who, county, after));
         Instant moment = WorkWords.moment(asOf);
         List<WorkRecord> page = moment == null
-                ? records.list(who, parsed, name, last, PAGE)
+                ? WorkWords.found(() -> records.list(who, parsed, name, ListFilters.of(asked), last, PAGE))
                 : asKnown.records(who, parsed, name, moment, last, PAGE);
         String known = moment == null ? "" : asOf;
         List<String> columns = WorkWords.columns(kept.register());
         String address = WorkWords.register(parsed, name);
+        RegisterPage.Filter filter = ListFilters.shown(kept.register(), asked);
+        String query = Stream.of(filter.query(), known.isEmpty() ? "" : "asOf=" + known)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         return pages.show(new RegisterPage(
                 name,
                 parsed.toString(),
@@ -104,10 +116,38 @@ final class RecordPages {
                 units(who, county).isEmpty() ? "" : address + "/new",
                 page.size() < PAGE
                         ? ""
-                        : address + "?after=" + page.getLast().id() + (known.isEmpty() ? "" : "&asOf=" + known),
+                        : address + "?after=" + page.getLast().id() + (query.isEmpty() ? "" : "&" + query),
                 address,
                 known,
-                kept.register().kept() != null && Disposals.keeps(who, county, kept.register())));
+                kept.register().kept() != null && Disposals.keeps(who, county, kept.register()),
+                filter,
+                moment == null && !units(who, county).isEmpty()
+                        ? kept.register().next().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                views.of(who, address)));
+    }
+
+    @PostMapping("/registers/{number}/{name}/views")
+    View save(
+            @PathVariable String number,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String forget,
+            @RequestParam Map<String, String> asked) {
+        Visitor who = visitor.get();
+        Records.Kept kept = kept(who, number, name);
+        String address = WorkWords.register(kept.regulation().header().number(), name);
+        String query = ListFilters.shown(kept.register(), asked).query();
+        String list = query.isEmpty() ? address : address + "?" + query;
+        if (!forget.isEmpty()) {
+            views.forget(who, forget);
+        } else if (!view.isBlank()) {
+            views.save(who, view, list);
+        }
+        return WorkWords.to(list);
     }
 
     @GetMapping("/registers/{number}/{name}/new")
@@ -232,8 +272,19 @@ final class RecordPages {
             work.accept(files.values());
             return WorkWords.to(WorkWords.record(county, id));
         } catch (WorkRefused refused) {
-            return record(county, id, List.of(), words(request).problems(refused), request);
+            return refused(county, id, refused, request);
         }
+    }
+
+    /** Where somebody else was first, also what they did. */
+    private View refused(String county, String id, WorkRefused refused, HttpServletRequest request) {
+        WorkWords words = words(request);
+        List<String> problems = new ArrayList<>(words.problems(refused));
+        String seen = request.getParameter("revision");
+        if (refused.isStale() && seen != null && seen.matches("\\d{1,9}")) {
+            problems.addAll(words.since(records.history(visitor.get(), county, id), Integer.parseInt(seen)));
+        }
+        return record(county, id, List.of(), problems, request);
     }
 
     @PostMapping("/records/{county}/{id}/correct")
@@ -249,7 +300,7 @@ final class RecordPages {
             registers.correct(visitor.get(), county, id, revision, Map.of(field, value), reason);
             return WorkWords.to(WorkWords.record(county, id));
         } catch (WorkRefused refused) {
-            return record(county, id, List.of(), words(request).problems(refused), request);
+            return refused(county, id, refused, request);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongbao.web;
 
 import java.util.List;
+import org.gongbao.work.SavedViews;
 
 /**
  * The records of a register.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param asOf the moment at which the records were known so, as its form writes it; empty for now
  * @param disposals whether its disposal lists are the reader's to make and review
  * @param more the address of the next page; empty on the last
+ * @param steps the states to which several records can be moved at once
+ * @param views those that the reader has saved of this list
  */
 public record RegisterPage(
         String name,
@@ -22,10 +25,31 @@ public record RegisterPage(
         String more,
         String address,
         String asOf,
-        boolean disposals)
+        boolean disposals,
+        Filter filter,
+        List<String> steps,
+        List<SavedViews.SavedView> views)
         implements Page {
 
-    public record Row(String address, String state, List<String> values, String when) {}
+    /**
+     * What the list is filtered by, as its form writes it.
+     *
+     * @param query of the address; empty for no filter
+     * @param states that can be chosen
+     * @param fields that can be asked about
+     */
+    public record Filter(
+            String query,
+            String state,
+            String unit,
+            String field,
+            String value,
+            String from,
+            String until,
+            List<String> states,
+            List<String> fields) {}
+
+    public record Row(String id, String address, String state, List<String> values, String when) {}
 
     @Override
     public String template() {

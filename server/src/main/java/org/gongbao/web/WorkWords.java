@@ -251,6 +251,7 @@ record WorkWords(Words words, Clock clock) {
 
     RegisterPage.Row row(WorkRecord record, List<String> columns) {
         return new RegisterPage.Row(
+                record.id(),
                 record(record.county(), record.id()),
                 record.state(),
                 columns.stream()
@@ -354,6 +355,34 @@ record WorkWords(Words words, Clock clock) {
                 words.text("work.file.size", Math.max(1, attachment.size() / KILO)),
                 attachment.destroyed() ? "" : "/api/v1/work/attachments/" + segment(county) + "/" + attachment.id(),
                 reasoned);
+    }
+
+    /** What was done after a revision: who, when, to which state, and the values that became others. */
+    List<String> since(List<HistoryEntry> history, int revision) {
+        List<String> done = new ArrayList<>();
+        Map<?, ?> before = Map.of();
+        for (HistoryEntry entry : history) {
+            Map<?, ?> data = entry.detail().get("data") instanceof Map<?, ?> known ? known : before;
+            if (entry.detail().get("revision") instanceof Integer now && now > revision) {
+                RecordPage.Event event = event(entry);
+                List<String> changes = new ArrayList<>();
+                for (Map.Entry<?, ?> value : data.entrySet()) {
+                    Object old = before.get(value.getKey());
+                    if (!value.getValue().equals(old)) {
+                        changes.add(value.getKey() + "：" + (old == null ? "" : old + " → ") + value.getValue());
+                    }
+                }
+                done.add(words.text(
+                        "work.since",
+                        event.when(),
+                        event.who(),
+                        event.what(),
+                        event.about(),
+                        String.join("；", changes)));
+            }
+            before = data;
+        }
+        return done;
     }
 
     RecordPage.Event event(HistoryEntry entry) {

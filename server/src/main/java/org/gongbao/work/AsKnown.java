@@ -72,7 +72,16 @@ public class AsKnown {
         String last = after == null ? "" : after.id();
         List<WorkRecord> batch;
         do {
-            batch = records.list(county, number, registerName, null, List.of(), before, last, Records.LARGEST_PAGE);
+            batch = records.list(
+                    county,
+                    number,
+                    registerName,
+                    null,
+                    List.of(),
+                    RecordFilter.NONE,
+                    before,
+                    last,
+                    Records.LARGEST_PAGE);
             Map<String, List<HistoryEntry>> known =
                     histories.of(county, batch.stream().map(WorkRecord::id).toList());
             for (WorkRecord now : batch) {

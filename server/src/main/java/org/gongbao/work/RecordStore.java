@@ -129,6 +129,7 @@ class RecordStore {
             String register,
             @Nullable List<String> units,
             List<String> fields,
+            RecordFilter filter,
             @Nullable Instant before,
             String after,
             int size) {
@@ -136,6 +137,10 @@ class RecordStore {
                          from work_record where county = :county and number = :number and register = :register
                         and (cast(:units as text[]) is null or unit = any(:units)
                              or exists (select from unnest(:fields) field where data ->> field = any(:units)))
+                        and (:state = '' or state = :state) and (:unit = '' or unit = :unit)
+                        and (:value = '' or position(lower(:value) in lower(data ->> :field)) > 0)
+                        and (cast(:from as timestamptz) is null or created_at >= :from)
+                        and (cast(:until as timestamptz) is null or created_at < :until)
                         and (cast(:before as timestamptz) is null or (created_at, id) < (:before, :after))
                         order by created_at desc, id desc limit :size
                         """)
@@ -144,7 +149,13 @@ class RecordStore {
                 .param("county", county)
                 .param("number", number.toString())
                 .param("register", register)
-                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
+                .param("state", filter.state())
+                .param("unit", filter.unit())
+                .param("field", filter.field())
+                .param("value", filter.field().isEmpty() ? "" : filter.value())
+                .param("from", time(filter.from()))
+                .param("until", time(filter.before()))
+                .param("before", time(before))
                 .param("after", after)
                 .param("size", size)
                 .query((row, at) -> record(row))
@@ -167,6 +178,10 @@ class RecordStore {
                 .param("fields", fields.toArray(String[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Fails as {@link #isTaken} where another record has the key. */

@@ -74,12 +74,27 @@ public class Records {
      */
     public List<WorkRecord> list(
             Visitor visitor, DocumentNumber number, String registerName, @Nullable WorkRecord after, int size) {
+        return list(visitor, number, registerName, RecordFilter.NONE, after, size);
+    }
+
+    /** Of these, those that the filter lets through; a field about persons cannot be asked about. */
+    public List<WorkRecord> list(
+            Visitor visitor,
+            DocumentNumber number,
+            String registerName,
+            RecordFilter filter,
+            @Nullable WorkRecord after,
+            int size) {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
         if (!RecordRights.seesCounty(visitor, county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
         Register register = Regulated.register(regulation, registerName);
+        Register.Field asked = register.field(filter.field());
+        if (!filter.field().isEmpty() && (asked == null || asked.personal() || asked.masked())) {
+            throw new WorkRefused(Reason.UNKNOWN_FIELD, registerName, filter.field());
+        }
         return records
                 .list(
                         county,
@@ -87,6 +102,7 @@ public class Records {
                         registerName,
                         RecordRights.limit(visitor, county, register),
                         RecordRights.unitFields(register),
+                        filter,
                         after == null ? null : after.createdAt(),
                         after == null ? "" : after.id(),
                         Math.min(size, LARGEST_PAGE))

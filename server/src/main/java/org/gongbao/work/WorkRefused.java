@@ -85,6 +85,11 @@ public final class WorkRefused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** Whether somebody else was first. */
+    public boolean isStale() {
+        return faults.stream().anyMatch(fault -> fault.reason() == Reason.STALE);
+    }
+
     /** All of them at once. */
     public List<Fault> faults() {
         return faults;

@@ -71,7 +71,7 @@ class WorkStoryTest extends Story {
         clerk.getByRole(AriaRole.BUTTON, named("查看个人信息")).click();
 
         assertThat(clerk.getByRole(AriaRole.STATUS)).containsText("身份证号：11010519491231002X");
-        assertThat(clerk.locator("tbody").last()).containsText("与参保信息核对");
+        assertThat(clerk.locator(".timeline")).containsText("与参保信息核对");
     }
 
     @Test

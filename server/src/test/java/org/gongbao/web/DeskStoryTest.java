@@ -1,0 +1,157 @@
+package org.gongbao.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.work.Duties;
+import org.gongbao.work.WorkDuty;
+import org.gongbao.work.WorkRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A clerk's desk, the supervisor's board and what goes from one to the other. */
+@Import(MovableTime.class)
+class DeskStoryTest extends Story {
+
+    private static final String COUNTY = "柳林县";
+    private static final Office CENTRE = new Office(COUNTY, "柳林县医疗保险服务中心");
+    private static final Office OFFICE = new Office(COUNTY, "柳林县人民政府办公室");
+    private static final String BOARD = "/work/board/柳林县?unit=柳林县医疗保险服务中心";
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Duties duties;
+
+    @BeforeEach
+    void a_monday_in_november() {
+        clock.set(Instant.parse("2026-11-23T01:00:00Z"));
+    }
+
+    private String duty() {
+        WorkDuty duty = duties.of(record()).getFirst();
+        return WorkWords.duty(duty.county(), duty.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE", "PHONE", "WITHOUT_SCRIPT"})
+    void a_duty_is_accepted_handed_back_insisted_on_reported_with_evidence_and_closed(Reader reader) {
+        String duty = duty();
+        Page clerk = visitAs(Role.CLERK, reader, "/work", CENTRE);
+        clerk.locator("form[action='" + duty + "/accept'] button").click();
+        assertThat(heading(clerk)).hasText("我的工作");
+        assertThat(clerk.locator("form[action='" + duty + "/accept']")).hasCount(0);
+
+        clerk.navigate(duty);
+        clerk.locator("summary", new Page.LocatorOptions().setHasText("不是本单位的任务"))
+                .click();
+        clerk.locator("#text-hand-back").fill("反馈由医保局统一办");
+        clerk.getByRole(AriaRole.BUTTON, named("不是本单位的任务")).click();
+        assertThat(clerk.locator("tbody").first()).containsText("已退回督查");
+
+        Page supervisor = visitAs(Role.SUPERVISOR, reader, "/work", OFFICE);
+        supervisor.locator("a[href='" + duty + "']").click();
+        supervisor.locator("form[action='" + duty + "/assign'] textarea").fill("办法写明由医保中心反馈");
+        supervisor.getByRole(AriaRole.BUTTON, named("仍由原单位办")).click();
+        assertThat(supervisor.locator("tbody").first()).containsText("待签收");
+
+        clock.forward(Duration.ofDays(3));
+        clerk.navigate(duty);
+        assertThat(clerk.locator(".lamp").first()).hasText("已逾期");
+        clerk.getByLabel("办了什么").fill("已逐条反馈");
+        clerk.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "回执.pdf", "application/pdf", "%PDF-1.7 receipt".getBytes(StandardCharsets.US_ASCII)));
+        clerk.getByRole(AriaRole.BUTTON, named("报办")).click();
+        assertThat(clerk.locator("main")).containsText("回执.pdf");
+
+        supervisor.navigate(duty);
+        supervisor.getByRole(AriaRole.BUTTON, named("同意销号")).click();
+        supervisor.navigate(BOARD + "&lamp=CLOSED");
+        assertThat(supervisor.locator("a[href='" + duty + "']")).hasCount(1);
+    }
+
+    @Test
+    void what_a_unit_is_late_with_becomes_a_notice_that_is_issued_once_and_stays() {
+        duty();
+        clock.forward(Duration.ofDays(5));
+        Page supervisor = visitAs(Role.SUPERVISOR, Reader.CHINESE, BOARD, OFFICE);
+        supervisor.locator("#kind").selectOption("SUPERVISION");
+        supervisor.getByRole(AriaRole.BUTTON, named("看一看会写什么")).click();
+        assertThat(heading(supervisor)).hasText("督办通知");
+        assertThat(supervisor.locator("article")).containsText("柳林县医疗保险服务中心：");
+        assertThat(supervisor.locator("article tbody")).containsText("反馈问题");
+
+        supervisor.getByRole(AriaRole.BUTTON, named("发出并记入日志")).click();
+        assertThat(supervisor.locator("main")).containsText("内容不再随数据改变");
+    }
+
+    @Test
+    void several_records_are_moved_after_a_look_at_what_that_does() {
+        record();
+        record();
+        Page clerk = visitAs(Role.CLERK, Reader.CHINESE, "/work/registers/柳医保发〔2026〕2号/问题清单?state=已发现", CENTRE);
+        clerk.locator("input[name=id]").nth(0).check();
+        clerk.locator("input[name=id]").nth(1).check();
+        clerk.locator("#to").selectOption("已反馈");
+        clerk.getByRole(AriaRole.BUTTON, named("先看会怎样")).click();
+        assertThat(clerk.getByRole(AriaRole.STATUS)).containsText("还没有办理：2 条会转，0 条不能转");
+
+        clerk.getByRole(AriaRole.BUTTON, named("转这 2 条")).click();
+        assertThat(clerk.getByRole(AriaRole.STATUS)).containsText("已办理：2 条已转");
+    }
+
+    @Test
+    void what_was_typed_when_the_session_ended_is_offered_again() {
+        String form = "/work/registers/柳医保发〔2026〕2号/问题清单/new";
+        String name = newMember(Role.CLERK, CENTRE);
+        Page clerk = visit(Reader.CHINESE, "/login");
+        logIn(clerk, name, PASSWORD);
+        clerk.navigate(form);
+        clerk.getByLabel("处理结果").fill("写了很久的一段话");
+        clerk.context().clearCookies();
+        clerk.getByRole(AriaRole.BUTTON, named("登记")).click();
+
+        logIn(clerk, name, PASSWORD);
+        assertThat(clerk.locator("form[action='/logout']")).isVisible();
+        clerk.navigate(form);
+        clerk.getByRole(AriaRole.BUTTON, named("恢复")).click();
+        assertThat(clerk.getByLabel("处理结果")).hasValue("写了很久的一段话");
+    }
+
+    @Test
+    void who_was_second_sees_what_the_first_did() {
+        String record = record(record());
+        Page first = visitAs(Role.CLERK, Reader.CHINESE, record, CENTRE);
+        Page second = visitAs(Role.CLERK, Reader.CHINESE, record, CENTRE);
+        first.getByRole(AriaRole.BUTTON, named("已反馈")).click();
+        assertThat(heading(first)).hasText("问题清单：已反馈");
+
+        second.getByRole(AriaRole.BUTTON, named("已反馈")).click();
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("您看到的是第1次修订");
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("转入 已反馈");
+    }
+
+    private static String record(WorkRecord record) {
+        return WorkWords.record(record.county(), record.id());
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+}
