@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** A clerk's desk, the supervisor's board and what goes from one to the other. */
+/** The desk of a unit, the supervisor's board and what goes from one to the other. */
 @Import(MovableTime.class)
 class DeskStoryTest extends Story {
 
@@ -52,7 +52,7 @@ class DeskStoryTest extends Story {
     @EnumSource(names = {"CHINESE", "PHONE", "WITHOUT_SCRIPT"})
     void a_duty_is_accepted_handed_back_insisted_on_reported_with_evidence_and_closed(Reader reader) {
         String duty = duty();
-        Page clerk = visitAs(Role.CLERK, reader, "/work", CENTRE);
+        Page clerk = visitAs(Role.HEAD, reader, "/work", CENTRE);
         clerk.locator("form[action='" + duty + "/accept'] button").click();
         assertThat(heading(clerk)).hasText("我的工作");
         assertThat(clerk.locator("form[action='" + duty + "/accept']")).hasCount(0);
