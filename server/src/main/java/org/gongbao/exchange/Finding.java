@@ -1,0 +1,48 @@
+package org.gongbao.exchange;
+
+import java.util.Locale;
+import org.gongbao.work.WorkRefused;
+
+/**
+ * Something wrong in a sheet.
+ *
+ * @param row as Excel counts; 0 for the sheet as a whole
+ * @param cell e.g. {@code B7}; empty where the whole row is meant
+ */
+public record Finding(int row, String cell, String chinese, String english) {
+
+    /** What can be wrong with a sheet beside its values; {@code %s} stands for what was found. */
+    enum Problem {
+        NO_HEADS("第一张表是空的：请从本台账导出的表格开始填", "The first sheet is empty: begin with the sheet that this register exports."),
+        UNKNOWN_HEAD("台账没有“%s”这一列", "The register has no column “%s”."),
+        TWO_HEADS("“%s”这一列有两次", "The column “%s” stands here twice."),
+        MERGED("合并的单元格 %s：请取消合并，每行填全", "Merged cells %s: split them and fill in every row."),
+        FORMULA("“%s”是公式，公式不会计算：请改成值", "“%s” is a formula; formulas are not computed: put its value."),
+        ERROR("“%s”是错误值", "“%s” is an error."),
+        FILES("附件不能用表格改，请在记录页上传", "Files cannot be changed by a sheet; upload them on the record's page."),
+        NO_UNIT("新记录要写明[单位]", "A new record needs its [单位]."),
+        NO_REVISION("“%s”不是修订号：请保留导出时的[修订]", "“%s” is no revision: keep [修订] as it was exported."),
+        TOO_MANY("超过 %s 行：请分成几张表", "More than %s rows: split the sheet.");
+
+        private final String chinese;
+        private final String english;
+
+        Problem(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        Finding at(int row, String cell, Object... found) {
+            return new Finding(
+                    row, cell, String.format(Locale.ROOT, chinese, found), String.format(Locale.ROOT, english, found));
+        }
+    }
+
+    static Finding of(int row, WorkRefused.Fault fault) {
+        return new Finding(row, "", fault.message(true), fault.message(false));
+    }
+
+    public String message(boolean inChinese) {
+        return inChinese ? chinese : english;
+    }
+}
