@@ -49,7 +49,9 @@ document.addEventListener("DOMContentLoaded", () => {
     .map((name) => [name, JSON.parse(sessionStorage.getItem(name))]);
   const login = location.pathname === "/login";
   drafts().forEach(([name, draft]) => {
-    if (login) sessionStorage.setItem(name, JSON.stringify({ ...draft, sent: false }));
+    // Who logs out leaves nothing behind for whoever sits down next.
+    if (login && location.search.includes("problem=out")) sessionStorage.removeItem(name);
+    else if (login) sessionStorage.setItem(name, JSON.stringify({ ...draft, sent: false }));
     else if (draft.sent || (account && draft.account !== account)) sessionStorage.removeItem(name);
   });
   if (!account) return;
