@@ -50,6 +50,11 @@ public record Visitor(String name, Set<Role> roles, Set<Office> offices) {
         return receivesFor(county, unit) && !isOnly(Role.WINDOW);
     }
 
+    /** Whether they do the work of any unit of the county. */
+    public boolean worksIn(String county) {
+        return offices.stream().anyMatch(office -> office.county().equals(county) && worksFor(county, office.unit()));
+    }
+
     /** Whether they may ask for more time in this unit's name: its head, or who watches over the county. */
     public boolean heads(String county, String unit) {
         return speaksFor(county, unit) && (roles.contains(Role.HEAD) || supervises(county));

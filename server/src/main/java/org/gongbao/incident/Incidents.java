@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.Evaluator;
@@ -256,9 +255,7 @@ public class Incidents {
     }
 
     private static void serves(Visitor visitor, String county) {
-        boolean clerk = visitor.roles().contains(Role.CLERK)
-                && visitor.offices().stream().anyMatch(office -> office.county().equals(county));
-        if (!clerk && !visitor.supervises(county)) {
+        if (!visitor.worksIn(county) && !visitor.supervises(county)) {
             throw new WorkRefused(Reason.NOT_THEIRS, county);
         }
     }

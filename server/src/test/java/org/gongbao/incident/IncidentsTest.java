@@ -128,6 +128,20 @@ class IncidentsTest {
     }
 
     @Test
+    void whoever_works_for_a_unit_serves_its_county_and_who_only_receives_or_audits_does_not() {
+        for (Role role : List.of(Role.DUTY_OFFICER, Role.HEAD)) {
+            assertThat(incidents
+                            .register(as(role), PLAN, "大面积停电响应", call(), false)
+                            .revision())
+                    .isEqualTo(1);
+        }
+        for (Role role : List.of(Role.WINDOW, Role.AUDITOR)) {
+            assertThat(refusal(() -> incidents.register(as(role), PLAN, "大面积停电响应", call(), false)))
+                    .containsExactly("只有襄垣县可以办这一步，您的账户不代表它");
+        }
+    }
+
+    @Test
     void a_step_needs_a_post_of_the_plan_and_a_reason() {
         Incident incident = registered();
 
@@ -218,6 +232,10 @@ class IncidentsTest {
         return catchThrowableOfType(WorkRefused.class, call).faults().stream()
                 .map(fault -> fault.message(true))
                 .toList();
+    }
+
+    private static Visitor as(Role role) {
+        return new Visitor(role.name(), Set.of(role), Set.of(new Office(COUNTY, BUREAU)));
     }
 
     private static Visitor clerk(String name, String county, String unit) {
