@@ -2,6 +2,7 @@ package org.gongbao.gazette;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.document.DocumentKind;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.document.Finding;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,17 @@ public class Catalogue {
                 .query((row, number) -> Rows.document(row))
                 .list();
         return new Listing<>(total, found);
+    }
+
+    /** Those of a county that are of this kind and not withdrawn, newest first. */
+    public List<DocumentSummary> ofKind(String county, DocumentKind kind, boolean unpublished) {
+        return jdbc.sql("select " + Rows.DOCUMENT + " from document d where d.county = :county and d.kind = :kind"
+                        + " and not d.withdrawn and " + Rows.LISTED + " order by d.dated desc nulls last, d.id")
+                .param("county", county)
+                .param("kind", kind.name())
+                .param("unpublished", unpublished)
+                .query((row, number) -> Rows.document(row))
+                .list();
     }
 
     /** All that bear the number, however its brackets are written; empty where it is no number. */

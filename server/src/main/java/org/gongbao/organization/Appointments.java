@@ -67,23 +67,25 @@ public class Appointments {
 
     private record Review(String sentence, boolean accepted, String by) {}
 
+    /** How many sentences a document was read to have, and how many of them nobody has reviewed yet. */
+    public record Waiting(int read, int open) {}
+
+    public Waiting waiting(String county, String id, GovernmentDocument document) {
+        List<String> keys = AppointmentReader.read(document).appointments().stream()
+                .map(Appointments::key)
+                .toList();
+        Map<String, Review> reviews = reviews(county, id);
+        return new Waiting(keys.size(), (int)
+                keys.stream().filter(key -> !reviews.containsKey(key)).count());
+    }
+
     /** In the order of the text. */
     public List<Proposal> proposals(String county, String id, GovernmentDocument document) {
-        Map<String, Review> reviews = new HashMap<>();
-        jdbc.sql("""
-                select sentence, accepted, reviewed_by from appointment_review where county = :county and document = :document
-                """)
-                .param("county", county)
-                .param("document", id)
-                .query((row, number) ->
-                        new Review(row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
-                .list()
-                .forEach(review -> reviews.put(review.sentence(), review));
+        Map<String, Review> reviews = reviews(county, id);
         Organization organization = organizations.of(county);
         List<Proposal> proposals = new ArrayList<>();
         for (Appointment read : AppointmentReader.read(document).appointments()) {
-            // The same words in a later version of the document are the same sentence, wherever they stand.
-            String key = TextHash.of(read.kind() + read.sentence() + read.unit() + read.title());
+            String key = key(read);
             Review review = reviews.get(key);
             proposals.add(new Proposal(
                     key,
@@ -100,6 +102,25 @@ public class Appointments {
                     review == null ? "" : review.by()));
         }
         return proposals;
+    }
+
+    private Map<String, Review> reviews(String county, String id) {
+        Map<String, Review> reviews = new HashMap<>();
+        jdbc.sql("""
+                select sentence, accepted, reviewed_by from appointment_review where county = :county and document = :document
+                """)
+                .param("county", county)
+                .param("document", id)
+                .query((row, number) ->
+                        new Review(row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
+                .list()
+                .forEach(review -> reviews.put(review.sentence(), review));
+        return reviews;
+    }
+
+    /** The same words in a later version of the document are the same sentence, wherever they stand. */
+    private static String key(Appointment read) {
+        return TextHash.of(read.kind() + read.sentence() + read.unit() + read.title());
     }
 
     /** 县能源局, 能源局 and 云岭县能源局 are one. */

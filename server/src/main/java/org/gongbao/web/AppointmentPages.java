@@ -100,7 +100,7 @@ final class AppointmentPages {
         return appointments.proposals(view.summary().county(), view.summary().id(), view.document());
     }
 
-    private static String address(String id) {
+    static String address(String id) {
         return "/admin/documents/" + id + "/appointments";
     }
 

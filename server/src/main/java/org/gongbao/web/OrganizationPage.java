@@ -8,6 +8,7 @@ import java.util.List;
  * @param county empty for the list of counties
  * @param day the day shown, as a form's field has it
  * @param keep where administrators change it; empty for others
+ * @param review where editors see which appointments wait for a review; empty for others
  */
 public record OrganizationPage(
         String county,
@@ -16,7 +17,8 @@ public record OrganizationPage(
         List<Kind> kinds,
         List<Link> groups,
         List<Field> fields,
-        String keep)
+        String keep,
+        String review)
         implements Page {
 
     public OrganizationPage {

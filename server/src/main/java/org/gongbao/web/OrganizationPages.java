@@ -48,6 +48,7 @@ final class OrganizationPages {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 ""));
     }
 
@@ -80,7 +81,7 @@ final class OrganizationPages {
 
     private OrganizationWords words(String county, String day, HttpServletRequest request) {
         Organization organization = organizations.of(county);
-        if (organization.units().isEmpty() && !visitor.get().isAdministrator()) {
+        if (organization.units().isEmpty() && !visitor.get().isEditor()) {
             throw new NotHere();
         }
         return new OrganizationWords(readers.words(request), organization, day(day), visitor.get());

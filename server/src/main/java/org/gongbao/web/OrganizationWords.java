@@ -58,7 +58,8 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
                         .map(group -> new OrganizationPage.Link(group(group), group.name(), ""))
                         .toList(),
                 fields(),
-                who.isAdministrator() ? keep(organization.county()) : "");
+                who.isAdministrator() ? keep(organization.county()) : "",
+                who.isEditor() ? AppointmentListPages.address(organization.county()) : "");
     }
 
     private OrganizationPage.Link link(Unit unit) {

@@ -13,6 +13,7 @@ import org.gongbao.TestDatabase;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.organization.Appointments.Entry;
 import org.gongbao.organization.Appointments.Proposal;
+import org.gongbao.organization.Appointments.Waiting;
 import org.gongbao.parse.GazetteReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,18 @@ class AppointmentsTest {
         assertThat(proposals())
                 .extracting(Proposal::accepted, Proposal::reviewedBy)
                 .containsOnly(tuple(true, "editor"));
+    }
+
+    @Test
+    void a_document_waits_until_the_last_of_it_is_accepted_or_rejected() {
+        List<Proposal> read = proposals();
+        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 2));
+
+        accept(read.getFirst(), read.getFirst().entry());
+        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 1));
+
+        appointments.reject(county, "doc", read.getLast(), "editor");
+        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.gongbao.access.Role;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,11 @@ class AdministrationStoryTest extends Story {
     @Test
     void an_editor_accepts_one_appointment_and_rejects_another() {
         keepSamples();
-        Page page = visitAs(Role.EDITOR, Reader.CHINESE, document("岭政任〔2026〕1号"));
-        page.getByRole(AriaRole.LINK, named("审核任免")).click();
+        Page page = visitAs(Role.EDITOR, Reader.CHINESE, "/organization/" + COUNTY);
+        page.getByRole(AriaRole.LINK, named("待审核的任免")).click();
+        Locator waiting = page.locator("ol.list > li").filter(new Locator.FilterOptions().setHasText("岭政任〔2026〕1号"));
+        assertThat(waiting).containsText(Pattern.compile("(\\d)条中还有\\1条未审核"));
+        waiting.locator(".title a").click();
         Locator first = page.locator("ol.list > li").first();
         Locator second = page.locator("ol.list > li").nth(1);
         assertThat(first).containsText("试用期一年");
@@ -83,6 +87,11 @@ class AdministrationStoryTest extends Story {
         second.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不采纳"))
                 .click();
         assertThat(page.locator("ol.list > li").nth(1)).containsText("未采纳。");
+
+        page.navigate(document("岭政任〔2026〕1号"));
+        assertThat(page.getByRole(AriaRole.LINK, named("审核任免"))).isVisible();
+        page.navigate("/admin/appointments/" + COUNTY);
+        assertThat(waiting).not().containsText(Pattern.compile("(\\d)条中还有\\1条未审核"));
     }
 
     private static FilePayload yaml(String text) {
