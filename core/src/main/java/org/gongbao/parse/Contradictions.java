@@ -181,12 +181,11 @@ final class Contradictions {
                 || text.startsWith("联系电话");
     }
 
-    /** What speaks against the label as the next number. */
-    double count(ReadingState state, @Nullable Label label) {
+    /** What speaks against the label as the next number of its row after the last one, 0 where it begins the row. */
+    double count(int last, @Nullable Label label) {
         if (label == null) {
             return 0;
         }
-        int last = state.before(label);
         int value = label.value();
         if (value == last + 1) {
             return 0;

@@ -3,9 +3,11 @@ package org.gongbao.parse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class FragmentOrder {
     private static final int NARROW = 32;
     /** How many are kept where the narrow search ends in contradictions. */
     private static final int WIDE = 128;
+    /** How much worse than the best a beginning may be and still become the best: a few torn numbers and sentences. */
+    private static final double FAR = 6;
     /** More than what unlucky guesses add up to: a number or a sentence is torn. */
     private static final double CONTRADICTS = 1;
 
@@ -39,6 +43,10 @@ final class FragmentOrder {
     private final double[][] between;
     /** Which fragments should not have been read before each, by their numbers. */
     private final long[] later;
+    /** A label of each row of numbers in the column. */
+    private final List<Label> rows = new ArrayList<>();
+    /** Which of the rows each fragment's label counts in; -1 where it has none. */
+    private final int[] row;
 
     FragmentOrder(Contradictions contradictions, List<Fragment> fragments, ReadingState before) {
         this.contradictions = contradictions;
@@ -47,12 +55,27 @@ final class FragmentOrder {
         int size = isColumn() ? fragments.size() : 0;
         between = new double[size + 1][size];
         later = new long[size];
+        row = new int[size];
         for (int i = 0; i < size; i++) {
+            row[i] = rowOf(fragments.get(i).label());
             later[i] = contradictions.numberedLater(fragments, fragments.get(i));
         }
         for (double[] row : between) {
             Arrays.fill(row, Double.NaN);
         }
+    }
+
+    private int rowOf(@Nullable Label label) {
+        if (label == null) {
+            return -1;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).sameRow(label)) {
+                return i;
+            }
+        }
+        rows.add(label);
+        return rows.size() - 1;
     }
 
     /**
@@ -71,6 +94,10 @@ final class FragmentOrder {
         public int compareTo(Extension other) {
             int better = Double.compare(cost, other.cost);
             return better == 0 ? Integer.compare(turn, other.turn) : better;
+        }
+
+        Reached reached() {
+            return new Reached(beginning.read() | 1L << place, place);
         }
     }
 
@@ -97,11 +124,15 @@ final class FragmentOrder {
     }
 
     private Beginning search(int width) {
-        List<Beginning> beam = List.of(new Beginning(null, fragments.size(), before, 0, 0));
+        List<Beginning> beam = List.of(nothingRead());
         for (int step = 0; step < fragments.size(); step++) {
             beam = longer(beam, width);
         }
         return beam.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
+    }
+
+    private Beginning nothingRead() {
+        return new Beginning(null, fragments.size(), before, 0, 0);
     }
 
     private double cost(Beginning whole) {
@@ -110,21 +141,50 @@ final class FragmentOrder {
 
     /** Of beginnings that read the same fragments and end alike only the best can begin the best order. */
     private List<Beginning> longer(List<Beginning> beam, int width) {
-        Map<Reached, Extension> best = new HashMap<>();
-        int turn = 0;
-        for (Beginning beginning : beam) {
-            for (int i = 0; i < fragments.size(); i++) {
-                if ((beginning.read() & 1L << i) == 0) {
-                    double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, beginning.state());
-                    Extension extension = new Extension(beginning, i, cost, turn++);
-                    best.merge(
-                            new Reached(beginning.read() | 1L << i, i),
-                            extension,
-                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        Queue<Extension> bestFirst = new PriorityQueue<>(extensions(beam));
+        Set<Reached> reached = new HashSet<>();
+        List<Beginning> longer = new ArrayList<>();
+        while (longer.size() < width && !bestFirst.isEmpty()) {
+            Extension next = bestFirst.remove();
+            if (reached.add(next.reached())) {
+                longer.add(whole(next));
+            }
+        }
+        return longer;
+    }
+
+    /** Those that are not far worse than the best: of no others the best order is made. */
+    private List<Extension> extensions(List<Beginning> beam) {
+        double[][] costs = new double[beam.size()][];
+        double best = Double.MAX_VALUE;
+        for (int turn = 0; turn < costs.length; turn++) {
+            costs[turn] = costs(beam.get(turn));
+            for (double cost : costs[turn]) {
+                best = Math.min(best, cost);
+            }
+        }
+        List<Extension> extensions = new ArrayList<>();
+        for (int turn = 0; turn < costs.length; turn++) {
+            for (int i = 0; i < costs[turn].length; i++) {
+                if (costs[turn][i] <= best + FAR) {
+                    extensions.add(new Extension(beam.get(turn), i, costs[turn][i], extensions.size()));
                 }
             }
         }
-        return best.values().stream().sorted().limit(width).map(this::whole).toList();
+        return extensions;
+    }
+
+    /** What the beginning costs with each fragment read next. */
+    private double[] costs(Beginning beginning) {
+        double[] costs = new double[fragments.size()];
+        int[] counted = rows.stream().mapToInt(beginning.state()::before).toArray();
+        for (int i = 0; i < costs.length; i++) {
+            boolean unread = (beginning.read() & 1L << i) == 0;
+            costs[i] = unread
+                    ? beginning.cost() + step(beginning.read(), beginning.last(), i, row[i] < 0 ? 0 : counted[row[i]])
+                    : Double.POSITIVE_INFINITY;
+        }
+        return costs;
     }
 
     private Beginning whole(Extension extension) {
@@ -143,11 +203,15 @@ final class FragmentOrder {
         return order;
     }
 
-    /** What reading the next fragment adds, after those whose bits are set, of which the last one was read last. */
-    private double step(long read, int last, int next, ReadingState state) {
+    /**
+     * What reading the next fragment adds, after those whose bits are set, of which the last one was read last.
+     *
+     * @param counted the number before it in its row
+     */
+    private double step(long read, int last, int next, int counted) {
         long behind = -1L << next;
         return between(last, next)
-                + contradictions.count(state, fragments.get(next).label())
+                + contradictions.count(counted, fragments.get(next).label())
                 + Contradictions.BACKWARDS * Long.bitCount(read & later[next])
                 + Contradictions.DISPLACED * Long.bitCount(read & behind);
     }
@@ -168,17 +232,24 @@ final class FragmentOrder {
     }
 
     private double cost(int[] order) {
-        ReadingState state = before.copy();
-        double sum = 0;
-        long read = 0;
-        int last = fragments.size();
-        for (int next : order) {
-            sum += step(read, last, next, state);
-            state.read(fragments.get(next));
-            read |= 1L << next;
-            last = next;
+        return steps(order)[order.length].cost() + end(order[order.length - 1]);
+    }
+
+    /** What was read before each place of an order, and at its end. */
+    private Beginning[] steps(int[] order) {
+        Beginning[] steps = new Beginning[order.length + 1];
+        steps[0] = nothingRead();
+        for (int i = 0; i < order.length; i++) {
+            steps[i + 1] = next(steps[i], order[i]);
         }
-        return sum + end(last);
+        return steps;
+    }
+
+    private Beginning next(Beginning beginning, int place) {
+        Label label = fragments.get(place).label();
+        int counted = label == null ? 0 : beginning.state().before(label);
+        double cost = beginning.cost() + step(beginning.read(), beginning.last(), place, counted);
+        return whole(new Extension(beginning, place, cost, 0));
     }
 
     /** The fragments that would stand almost as well somewhere else in the column. */
@@ -187,23 +258,39 @@ final class FragmentOrder {
             return order;
         }
         int[] places = order.stream().mapToInt(fragments::indexOf).toArray();
-        double least = cost(places);
+        Beginning[] steps = steps(places);
         List<Fragment> uncertain = new ArrayList<>();
         for (int from = 0; from < places.length; from++) {
-            if (fitsElsewhere(from, places, least)) {
+            if (fitsElsewhere(from, places, steps)) {
                 uncertain.add(order.get(from));
             }
         }
         return uncertain;
     }
 
-    private boolean fitsElsewhere(int from, int[] order, double least) {
+    private boolean fitsElsewhere(int from, int[] order, Beginning[] steps) {
+        double almost = cost(steps[order.length]) + CERTAIN;
         for (int to = 0; to < order.length; to++) {
-            if (to != from && cost(moved(order, from, to)) < least + CERTAIN) {
+            if (to != from && costMoved(order, from, to, steps) < almost) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Behind both places the cost is the same again as soon as the same numbers are counted. */
+    private double costMoved(int[] order, int from, int to, Beginning[] steps) {
+        int[] moved = moved(order, from, to);
+        int first = Math.min(from, to);
+        int last = Math.max(from, to);
+        Beginning at = steps[first];
+        for (int i = first; i < order.length; i++) {
+            if (i > last + 1 && at.state().countsAs(steps[i].state())) {
+                return cost(steps[order.length]) + at.cost() - steps[i].cost();
+            }
+            at = next(at, moved[i]);
+        }
+        return cost(at);
     }
 
     private static int[] moved(int[] order, int from, int to) {

@@ -56,11 +56,16 @@ final class ReadingState {
 
     /** The number that the label would follow in its row, 0 where it would begin the row. */
     int before(Label label) {
-        for (Label counted : counting.reversed()) {
-            if (counted.sameRow(label)) {
-                return counted.value();
+        for (int i = counting.size() - 1; i >= 0; i--) {
+            if (counting.get(i).sameRow(label)) {
+                return counting.get(i).value();
             }
         }
         return 0;
+    }
+
+    /** Whether the numbers go on in both alike. */
+    boolean countsAs(ReadingState other) {
+        return counting.equals(other.counting);
     }
 }
