@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.notice.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +26,8 @@ final class Chromes {
     }
 
     Chrome of(HttpServletRequest request) {
-        Visitor who = visitor.get();
+        // What was turned away before the CSRF check, as a malformed address is, can send no form.
+        Visitor who = token(request) == null ? Visitor.ANONYMOUS : visitor.get();
         int unread = who.isAnonymous() ? 0 : notices.unread(who.name());
         return new Chrome(language(request), address(request), who, unread, () -> csrf(request));
     }
@@ -47,7 +49,11 @@ final class Chromes {
     }
 
     private static CsrfToken csrf(HttpServletRequest request) {
-        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()), "no CSRF filter");
+        return (CsrfToken) Objects.requireNonNull(token(request), "no CSRF filter");
+    }
+
+    private static @Nullable Object token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName());
     }
 
     /** Without the language itself, so that the switch does not pile up. */

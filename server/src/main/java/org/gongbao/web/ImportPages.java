@@ -14,6 +14,7 @@ import org.gongbao.gazette.ImportSummary;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.IssueSummary;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ final class ImportPages {
         return pages.show(new ImportPage("", past(readers.words(request))));
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View start(@RequestParam("files") List<MultipartFile> files, HttpServletRequest request) throws IOException {
         List<RunningImports.Job> jobs = new ArrayList<>();
         String actor = readers.name();

@@ -17,6 +17,7 @@ import org.gongbao.organization.Organizations;
 import org.gongbao.organization.Section;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,7 @@ final class OrganizationForms {
         }
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View take(@PathVariable String county, @RequestParam("file") MultipartFile file, HttpServletRequest request)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");

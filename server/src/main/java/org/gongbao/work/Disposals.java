@@ -56,7 +56,7 @@ public class Disposals {
     /** Whether the lists of a register are this visitor's to make and review. */
     public static boolean keeps(Visitor visitor, String county, Register register) {
         return visitor.supervises(county)
-                || register.keepers().stream().anyMatch(unit -> visitor.speaksFor(county, unit));
+                || register.keepers().stream().anyMatch(unit -> visitor.worksFor(county, unit));
     }
 
     /** Of a register, newest first. */

@@ -199,7 +199,7 @@ public class Duties {
         Change change = changes.ofDuty(visitor.name(), county, id);
         WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         needed(text);
-        if (duty.parts().stream().noneMatch(part -> visitor.speaksFor(county, part.unit()))) {
+        if (duty.parts().stream().noneMatch(part -> visitor.worksFor(county, part.unit()))) {
             throw new WorkRefused(Reason.NOT_THEIRS, responsible(duty));
         }
         return done(change, duty, duty.standing().told(), duty.parts(), "duty.feedback", Map.of("text", text.strip()));

@@ -94,6 +94,28 @@ class AccessTest {
     }
 
     @Test
+    void an_import_that_sends_no_files_is_refused_and_does_not_fail() {
+        try (Browser editor = new Browser(port)) {
+            editor.login("anna", PASSWORD);
+
+            assertThat(editor.post("/admin/import", "files", "none").statusCode())
+                    .isEqualTo(415);
+        }
+    }
+
+    @Test
+    void a_malformed_address_gets_its_page_also_where_somebody_is_logged_in() {
+        try (Browser editor = new Browser(port)) {
+            editor.login("anna", PASSWORD);
+
+            HttpResponse<String> answer = editor.get("/documents//none");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("<h1>");
+        }
+    }
+
+    @Test
     void what_is_not_listed_does_not_exist() {
         try (Browser stranger = new Browser(port)) {
             assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(404);
