@@ -30,6 +30,7 @@ class SecurityRules {
         "/organization",
         "/organization/**",
         "/about",
+        "/status",
         "/login",
         "/feed*",
         // The address is the secret; see notice.CalendarLinks.

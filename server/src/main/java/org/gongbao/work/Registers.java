@@ -98,6 +98,18 @@ public class Registers {
         return personal.shown(register, record);
     }
 
+    /** Everything that {@link #open} would find wrong with these; nothing is kept. */
+    public List<WorkRefused.Fault> missing(DocumentNumber number, String registerName, Map<String, String> values) {
+        Regulation regulation = anchored(number, values);
+        try {
+            form(regulation, Regulated.register(regulation, registerName), Map.of(), values)
+                    .values();
+            return List.of();
+        } catch (WorkRefused refused) {
+            return refused.faults();
+        }
+    }
+
     /**
      * Moves a record along one arrow of its register.
      *

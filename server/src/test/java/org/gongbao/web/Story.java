@@ -216,6 +216,8 @@ abstract class Story {
         pages.put("notices", "/notices");
         pages.put("notice-settings", "/notices/settings");
         pages.put("deliveries", "/admin/deliveries");
+        pages.put("status", "/status");
+        pages.put("status-unknown", "/status?number=20260302ABCDEF&code=NOBODY23");
         pages.put("workbench", "/admin/workbench");
         pages.put("draft", draft("柳医保发〔2026〕2号"));
         pages.put("organization", "/organization");
