@@ -12,8 +12,19 @@ record Brackets(boolean closeOther, boolean stayOpen) {
     /** A bracket that is open for longer was never closed in print. */
     static final int LONGEST = 120;
 
+    private static final int FIRST_WORDS = 5;
+
     private static final String OPENING = "《（(";
     private static final String CLOSING = "》）)";
+
+    /**
+     * Whether a text closes with its first words a quotation that another one opened. Later in a line it says nothing:
+     * quotations run over many lines, of which each stands where it belongs.
+     */
+    static boolean closesQuotation(String text) {
+        int closed = text.indexOf('”');
+        return closed > 0 && closed < FIRST_WORDS && text.lastIndexOf('“', closed) < 0;
+    }
 
     static Brackets of(String text) {
         int titles = 0;

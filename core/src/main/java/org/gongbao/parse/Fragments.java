@@ -79,8 +79,10 @@ final class Fragments {
         Brackets brackets = Brackets.of(text);
         boolean unlikely = many ? PrintedLines.mayBegin(own) : Punctuation.ends(text);
         boolean hanging = isHanging(lines.getFirst().line().raw());
-        boolean isRest =
-                (!begins && !unlikely && lines.getFirst().role() == Role.TEXT) || brackets.closeOther() || hanging;
+        boolean isRest = (!begins && !unlikely && lines.getFirst().role() == Role.TEXT)
+                || brackets.closeOther()
+                || Brackets.closesQuotation(text)
+                || hanging;
         boolean inList = !Punctuation.ends(text) && (hanging || (!labelled && text.indexOf('：') > 0));
         fragments.add(new Fragment(
                 lines,

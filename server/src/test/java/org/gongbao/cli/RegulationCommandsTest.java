@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.cli.CommandLineRun.Ended;
+import org.gongbao.parse.RealGazettes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,37 @@ class RegulationCommandsTest {
         assertThat(verified.out()).doesNotContain(": red;");
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out().lines()).hasSize(files().size()).allMatch(line -> line.contains(": green; clauses "));
+    }
+
+    @Test
+    void no_clause_of_the_sample_county_reads_otherwise_than_when_its_regulation_was_written() {
+        Path samples = Path.of("..", "samples");
+        Ended verified = run(
+                "verify",
+                REGULATIONS.resolve("云岭县").toString(),
+                "--gazette",
+                samples.resolve("云岭县-2026-1.txt").toString(),
+                samples.resolve("云岭县-2026-2.txt").toString());
+
+        assertThat(verified.out()).doesNotContain(": red;");
+        assertThat(verified.exitCode()).isZero();
+    }
+
+    @Test
+    void no_clause_of_the_real_gazettes_reads_otherwise_than_when_its_regulation_was_written() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("verify"));
+        try (Stream<Path> counties = Files.list(REGULATIONS)) {
+            counties.filter(county -> !county.endsWith("云岭县"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        arguments.add("--gazette");
+        RealGazettes.ISSUES.forEach(
+                issue -> arguments.add(RealGazettes.file(issue).toString()));
+        Ended verified = run(arguments.toArray(String[]::new));
+
+        assertThat(verified.out()).doesNotContain(": red;");
+        assertThat(verified.exitCode()).isZero();
     }
 
     @Test
