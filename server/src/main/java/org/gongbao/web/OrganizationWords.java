@@ -189,9 +189,14 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
     private OrganizationPage.Link change(Section section, Map<String, String> known) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromPath(keep(organization.county())).queryParam("part", section.name());
-        known.forEach(address::queryParam);
+        known.forEach((name, value) -> address.queryParam(encoded(name), encoded(value)));
+        // The path is encoded already.
         return new OrganizationPage.Link(
-                address.encode().build().toUriString(), words.text("organization.change." + section.name()), "");
+                address.build(true).toUriString(), words.text("organization.change." + section.name()), "");
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<UnitPage.Event> events(List<HistoryEntry> history) {

@@ -82,7 +82,7 @@ final class SheetPages {
                 problem));
     }
 
-    @PostMapping("/registers/{number}/{name}/sheet/return")
+    @PostMapping(path = "/registers/{number}/{name}/sheet/return", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View giveBack(
             @PathVariable String number,
             @PathVariable String name,

@@ -71,7 +71,7 @@ class AdministrationStoryTest extends Story {
         Page page = visitAs(Role.EDITOR, Reader.CHINESE, "/organization/" + COUNTY);
         page.getByRole(AriaRole.LINK, named("待审核的任免")).click();
         Locator waiting = page.locator("ol.list > li").filter(new Locator.FilterOptions().setHasText("岭政任〔2026〕1号"));
-        assertThat(waiting).containsText(Pattern.compile("(\\d)条中还有\\1条未审核"));
+        assertThat(waiting).containsText(Pattern.compile("(\\d+)条中还有\\1条未审核"));
         waiting.locator(".title a").click();
         Locator first = page.locator("ol.list > li").first();
         Locator second = page.locator("ol.list > li").nth(1);
@@ -91,7 +91,7 @@ class AdministrationStoryTest extends Story {
         page.navigate(document("岭政任〔2026〕1号"));
         assertThat(page.getByRole(AriaRole.LINK, named("审核任免"))).isVisible();
         page.navigate("/admin/appointments/" + COUNTY);
-        assertThat(waiting).not().containsText(Pattern.compile("(\\d)条中还有\\1条未审核"));
+        assertThat(waiting).not().containsText(Pattern.compile("(\\d+)条中还有\\1条未审核"));
     }
 
     private static FilePayload yaml(String text) {
