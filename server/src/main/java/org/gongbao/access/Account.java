@@ -6,16 +6,12 @@ import java.util.Set;
 /**
  * One who may log in.
  *
+ * @param offices the units that were given to it; {@link Accounts#visitors} knows those that came to it since
  * @param enabled false where an administrator has shut it
  * @param subject by which a login elsewhere knows it; empty where none does
  */
 public record Account(String name, Role role, Set<Office> offices, Instant createdAt, boolean enabled, String subject) {
     public Account {
         offices = Set.copyOf(offices);
-    }
-
-    /** As which they would ask. */
-    public Visitor visitor() {
-        return new Visitor(name, Set.of(role), offices);
     }
 }

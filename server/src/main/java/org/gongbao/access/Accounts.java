@@ -174,6 +174,14 @@ public class Accounts {
                 .list();
     }
 
+    /** Everybody who may log in, as they would ask today: also for units whose names or work have come to them. */
+    public List<Visitor> visitors() {
+        return list().stream()
+                .filter(Account::enabled)
+                .map(account -> new Visitor(account.name(), Set.of(account.role()), offices(account.name())))
+                .toList();
+    }
+
     public Optional<Account> find(String name) {
         return jdbc.sql("select * from account where lower(name) = lower(:name)")
                 .param("name", name)

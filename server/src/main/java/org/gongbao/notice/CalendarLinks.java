@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.gongbao.access.Account;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Visitor;
 import org.gongbao.journal.Journal;
@@ -81,9 +80,8 @@ public class CalendarLinks {
                 .param("hash", hash(secret))
                 .query(String.class)
                 .optional()
-                .flatMap(name -> accounts.list().stream()
-                        .filter(account -> account.name().equals(name))
-                        .map(Account::visitor)
+                .flatMap(name -> accounts.visitors().stream()
+                        .filter(visitor -> visitor.name().equals(name))
                         .findFirst());
     }
 

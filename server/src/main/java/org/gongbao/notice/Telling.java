@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.gongbao.access.Account;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Visitor;
 import org.gongbao.journal.Happening;
@@ -54,14 +53,14 @@ class Telling {
         }
         List<Happening> happenings = tail.after(mark, last, NoticeKind.actions(), BATCH);
         if (!happenings.isEmpty()) {
-            List<Account> everybody = accounts.list();
+            List<Visitor> everybody = accounts.visitors();
             happenings.forEach(happening -> tell(happening, everybody));
         }
         notices.mark(happenings.size() == BATCH ? happenings.getLast().id() : last);
         return happenings.size();
     }
 
-    private void tell(Happening happening, List<Account> everybody) {
+    private void tell(Happening happening, List<Visitor> everybody) {
         NoticeKind kind = NoticeKind.of(happening.entry().action()).orElseThrow();
         WorkDuty duty =
                 duties.asItStands(happening.county(), happening.subject()).orElse(null);
@@ -69,8 +68,7 @@ class Telling {
             return;
         }
         Set<String> units = units(kind, duty, happening);
-        for (Account account : everybody) {
-            Visitor visitor = account.visitor();
+        for (Visitor visitor : everybody) {
             boolean concerned = units.stream().anyMatch(unit -> visitor.speaksFor(duty.county(), unit))
                     || switch (kind.audience()) {
                         case UNITS -> false;
@@ -78,8 +76,8 @@ class Telling {
                         case NAMED -> visitor.supervises(duty.county());
                     };
             boolean watches = !visitor.offices().isEmpty();
-            if (concerned && watches && !account.name().equals(happening.entry().actor())) {
-                notices.insert(account.name(), kind, duty, happening);
+            if (concerned && watches && !visitor.name().equals(happening.entry().actor())) {
+                notices.insert(visitor.name(), kind, duty, happening);
             }
         }
     }

@@ -76,7 +76,7 @@ class OrganizationChangeTest extends WorkTest {
     }
 
     private List<String> offices(String account) {
-        return accounts.list().stream()
+        return accounts.visitors().stream()
                 .filter(each -> each.name().equals(account))
                 .flatMap(each -> each.offices().stream())
                 .map(Office::unit)
