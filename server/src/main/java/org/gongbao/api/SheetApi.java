@@ -76,11 +76,7 @@ class SheetApi {
     }
 
     private Records.Kept kept(Visitor who, String number, String register) {
-        return records.kept(who).stream()
-                .filter(each -> each.register().name().equals(register)
-                        && each.regulation().header().number().toString().equals(number))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return records.kept(who, number, register).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ReportJson json(SheetReport report) {

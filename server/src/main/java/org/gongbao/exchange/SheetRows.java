@@ -119,11 +119,13 @@ class SheetRows {
     }
 
     private String county(Target target) {
-        return records.kept(target.visitor()).stream()
-                .map(kept -> kept.regulation().header())
-                .filter(header -> header.number().equals(target.number()))
-                .findFirst()
+        return records.kept(
+                        target.visitor(),
+                        target.number().toString(),
+                        target.register().name())
                 .orElseThrow()
+                .regulation()
+                .header()
                 .county();
     }
 

@@ -358,11 +358,7 @@ final class RecordPages {
     }
 
     private Records.Kept kept(Visitor who, String number, String name) {
-        return records.kept(who).stream()
-                .filter(each -> each.register().name().equals(name)
-                        && each.regulation().header().number().toString().equals(number))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return records.kept(who, number, name).orElseThrow(NotHere::new);
     }
 
     private static List<String> units(Visitor who, String county) {

@@ -175,10 +175,6 @@ final class SheetPages {
     }
 
     private Records.Kept kept(Visitor who, String number, String name) {
-        return records.kept(who).stream()
-                .filter(each -> each.register().name().equals(name)
-                        && each.regulation().header().number().toString().equals(number))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return records.kept(who, number, name).orElseThrow(NotHere::new);
     }
 }

@@ -66,11 +66,7 @@ final class WindowPages {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
         Visitor who = visitor.get();
-        Records.Kept kept = records.kept(who).stream()
-                .filter(each -> each.register().name().equals(name)
-                        && each.regulation().header().number().toString().equals(number))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        Records.Kept kept = records.kept(who, number, name).orElseThrow(NotHere::new);
         Map<String, String> values = new HashMap<>();
         for (Register.Field field : kept.register().fields()) {
             String value = field.kind() == Register.Kind.ATTACHMENT

@@ -1,7 +1,6 @@
 package org.gongbao.work;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,19 +153,37 @@ public class Records {
         return RecordPast.at(now, journal.history(county, id), moment).map(record -> personal.shown(register, record));
     }
 
-    /** The registers of a county's regulations that the visitor may look into. */
+    /** The registers of a county's regulations that the visitor may look into, each as its latest version has it. */
     public List<Kept> kept(Visitor visitor) {
-        List<Kept> kept = new ArrayList<>();
+        Map<String, Kept> kept = new LinkedHashMap<>();
         for (Regulation regulation : regulated.allAndWithdrawn()) {
             if (RecordRights.seesCounty(visitor, regulation.header().county())) {
-                regulation.registers().forEach(register -> kept.add(new Kept(regulation, register)));
+                for (Register register : regulation.registers()) {
+                    kept.merge(
+                            regulation.header().number() + " " + register.name(),
+                            new Kept(regulation, register),
+                            (known, other) -> known.version() > other.version() ? known : other);
+                }
             }
         }
-        return kept;
+        return List.copyOf(kept.values());
+    }
+
+    /** One of them, by the number that its document is printed with. */
+    public Optional<Kept> kept(Visitor visitor, String number, String register) {
+        return kept(visitor).stream()
+                .filter(each -> each.register().name().equals(register)
+                        && each.regulation().header().number().toString().equals(number))
+                .findFirst();
     }
 
     /** A register with the regulation that keeps it. */
-    public record Kept(Regulation regulation, Register register) {}
+    public record Kept(Regulation regulation, Register register) {
+
+        private int version() {
+            return regulation.header().version();
+        }
+    }
 
     /** The steps that this visitor may take with a record now. */
     public List<String> steps(Visitor visitor, WorkRecord record) {
