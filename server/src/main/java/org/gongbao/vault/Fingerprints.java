@@ -7,6 +7,8 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +34,12 @@ public final class Fingerprints implements Sealed {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Before the work begins: whoever asks first in the middle of a change would need a second connection for it. */
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() {
+        key();
     }
 
     /** The same for the same value, and without the key of no use. */

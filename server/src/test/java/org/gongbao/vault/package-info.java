@@ -1,0 +1,5 @@
+/** Tests of what keeps personal values unreadable. */
+@NullMarked
+package org.gongbao.vault;
+
+import org.jspecify.annotations.NullMarked;
