@@ -7,14 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.Expression;
 import org.gongbao.expression.UnaryTests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a large table: first by the column that names the most values, then by the column that names the
- * most stretches. What is found that way is tested cell by cell.
+ * Finds the rows of a large table: first by the column that names the most values, then by the value that the column with the
+ * most stretches tests, together with the other columns that test it. What is found that way is tested cell by cell.
  */
 final class RowIndex implements RowFinder {
 
@@ -69,7 +70,7 @@ final class RowIndex implements RowFinder {
             Set<Object> different = new HashSet<>();
             for (int row = 0; row < columns.table().rows().size(); row++) {
                 UnaryTests cell = plainCell(row, column);
-                Object constant = isKey ? key(cell) : Stretches.end(cell);
+                Object constant = cell == null ? null : isKey ? key(cell) : Stretches.end(cell);
                 if (constant != null) {
                     different.add(plain(constant));
                 }
@@ -83,7 +84,18 @@ final class RowIndex implements RowFinder {
     }
 
     private Stretches stretches(List<Integer> rows) {
-        return new Stretches(rows, row -> measured < 0 ? null : plainCell(row, measured));
+        return new Stretches(
+                rows,
+                row -> IntStream.range(0, plain[row])
+                        .filter(this::isMeasured)
+                        .mapToObj(column -> cell(row, column))
+                        .toList());
+    }
+
+    /** Whether a column tests the measured value: the ends of a stretch often stand in two columns. */
+    private boolean isMeasured(int column) {
+        return measured >= 0
+                && columns.positions().get(column).equals(columns.positions().get(measured));
     }
 
     private UnaryTests cell(int row, int column) {

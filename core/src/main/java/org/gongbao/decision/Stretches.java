@@ -8,7 +8,10 @@ import org.gongbao.expression.Expression;
 import org.gongbao.expression.UnaryTests;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by the stretch of values that one of their cells lets pass: sorted by its low end, each half with its highest end. */
+/**
+ * Rows by the stretch of values that their cells for one value let pass, several cells together: sorted by its low end, each
+ * half with its highest end.
+ */
 final class Stretches {
 
     private final List<Stretch> sorted;
@@ -16,12 +19,23 @@ final class Stretches {
     private final @Nullable Object[] highest;
 
     private record Stretch(
-            int row, @Nullable Object low, @Nullable Object high) {}
+            int row, @Nullable Object low, @Nullable Object high) {
 
-    /** @param cells the cell of a row, null where there is none to search by */
-    Stretches(List<Integer> rows, IntFunction<@Nullable UnaryTests> cells) {
+        /** What passes both cells; an end of another kind is none to search by. */
+        Stretch within(Stretch other) {
+            return new Stretch(
+                    row,
+                    low == null || isBefore(low, other.low) ? other.low : low,
+                    high == null || isBefore(other.high, high) ? other.high : high);
+        }
+    }
+
+    /** @param cells the cells of a row to search by */
+    Stretches(List<Integer> rows, IntFunction<List<UnaryTests>> cells) {
         this.sorted = rows.stream()
-                .map(row -> stretch(row, cells.apply(row)))
+                .map(row -> cells.apply(row).stream()
+                        .map(cell -> stretch(row, cell))
+                        .reduce(new Stretch(row, null, null), Stretch::within))
                 .sorted(Comparator.comparing(Stretch::low, Stretches::lower))
                 .toList();
         this.highest = new @Nullable Object[sorted.size()];
@@ -84,13 +98,13 @@ final class Stretches {
     }
 
     /** A constant that ends the stretch of a cell, null where it has none. */
-    static @Nullable Object end(@Nullable UnaryTests cell) {
+    static @Nullable Object end(UnaryTests cell) {
         Stretch stretch = stretch(0, cell);
         return stretch.low() == null ? stretch.high() : stretch.low();
     }
 
-    private static Stretch stretch(int row, @Nullable UnaryTests cell) {
-        if (cell == null || cell.negated() || cell.tests().size() != 1) {
+    private static Stretch stretch(int row, UnaryTests cell) {
+        if (cell.negated() || cell.tests().size() != 1) {
             return new Stretch(row, null, null);
         }
         return switch (cell.tests().getFirst()) {

@@ -171,7 +171,7 @@ class CompiledModelTest {
         return new Model(model.name(), model.facts(), model.decisions(), random.nextInt(4) == 0);
     }
 
-    /** A table of any hit policy whose first column tests an amount of money. */
+    /** A table of any hit policy whose first column tests an amount of money, a whole one also by a second column. */
     private Decision decision(String name, int rows, String inputs, String amount) {
         HitPolicy policy = POLICIES.get(random.nextInt(POLICIES.size()));
         boolean isOrdered = policy == HitPolicy.HIGHEST || policy == HitPolicy.OUTPUT_ORDER;
@@ -179,7 +179,7 @@ class CompiledModelTest {
         boolean isDouble =
                 !isOrdered && POLICIES.indexOf(policy) <= POLICIES.indexOf(HitPolicy.ANY) && random.nextInt(4) == 0;
         StringBuilder table = new StringBuilder(amount);
-        table.append(isWhole ? " | 类 | 有证 | 日" : "").append(" | 结果").append(isDouble ? " | 注\n" : "\n");
+        table.append(isWhole ? " | 类 | 有证 | 日 | 款" : "").append(" | 结果").append(isDouble ? " | 注\n" : "\n");
         for (int row = 0; row < rows; row++) {
             int low = random.nextInt(6);
             table.append(pick("-", low + "", "< " + low, "[" + low + ".." + (low + 2) + ")", "非(" + low + ")"));
@@ -187,6 +187,7 @@ class CompiledModelTest {
                 table.append(" | ").append(pick("-", "甲", "甲", "乙, 丙", "非(甲)"));
                 table.append(" | ").append(pick("-", "-", "是", "否", "款 / 份 > " + low + "元", "份 > " + low));
                 table.append(" | ").append(pick("-", "-", ">= 2026-03-0" + (1 + low), "2026-03-02"));
+                table.append(" | ").append(pick("-", "<= " + (low + 1), "> " + low, "[1.." + low + "]"));
             }
             String computed = isWhole ? pick("款 + 1", "款 / 份", "款 * 份") : amount + " * 2";
             String answer = isOrdered ? pick("低", "中", "高") : pick("1", "2", "3", computed);
@@ -196,7 +197,7 @@ class CompiledModelTest {
                     .append('\n');
         }
         if (random.nextBoolean()) {
-            table.append("否则 | ").append(isWhole ? " | | | " : "").append(isOrdered ? "低" : "9");
+            table.append("否则 | ").append(isWhole ? " | | | | " : "").append(isOrdered ? "低" : "9");
             table.append(isDouble ? " | \"无\"" : "").append('\n');
         }
         String output = isOrdered ? "结果: 等级(低 < 中 < 高)" : isDouble ? "结果: 金额; 注: 文本" : "结果: 金额";
