@@ -18,8 +18,14 @@ public final class Gongbao {
 
     public static void main(String[] arguments) {
         Messages messages = Messages.ofEnvironment();
-        Console console = new Console(messages);
-        CommandLine line = new CommandLine(new Gongbao())
+        System.exit(line(new Console(messages))
+                .setParameterExceptionHandler(new WrongUse(messages))
+                .setExecutionExceptionHandler(new Failures(messages))
+                .execute(arguments));
+    }
+
+    static CommandLine line(Console console) {
+        return new CommandLine(new Gongbao())
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ReadCommand(console))
@@ -34,9 +40,6 @@ public final class Gongbao {
                 .addSubcommand(new KeysCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new WrongUse(messages))
-                .setExecutionExceptionHandler(new Failures(messages));
-        System.exit(line.execute(arguments));
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
