@@ -59,16 +59,6 @@ public record GovernmentDocument(
 
     /** All clauses in reading order, parents before children. */
     public Stream<Clause> clauses() {
-        return parts.stream().flatMap(GovernmentDocument::clausesBelow);
-    }
-
-    private static Stream<Clause> clausesBelow(Node node) {
-        return switch (node) {
-            case Part part -> part.children().stream().flatMap(GovernmentDocument::clausesBelow);
-            case Clause clause ->
-                Stream.concat(Stream.of(clause), clause.children().stream().flatMap(GovernmentDocument::clausesBelow));
-            case Paragraph paragraph -> Stream.empty();
-            case Table table -> Stream.empty();
-        };
+        return parts.stream().flatMap(Part::clauses);
     }
 }

@@ -100,8 +100,11 @@ final class CoverageCheck {
                 .orElse(-1);
     }
 
-    /** A heading whose every clause below is dealt with needs no block of its own. */
+    /** A heading whose every clause below is dealt with needs no block of its own; what an annex says outside of them does. */
     private boolean holdsBound(ClauseRef clause, List<ClauseRef> bound, List<ClauseRef> excluded) {
+        if (clause.steps().isEmpty()) {
+            return false;
+        }
         List<ClauseRef> below = known.stream()
                 .filter(each -> !each.equals(clause) && each.isWithin(clause))
                 .toList();

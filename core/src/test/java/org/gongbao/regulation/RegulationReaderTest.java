@@ -57,6 +57,17 @@ class RegulationReaderTest {
     }
 
     @Test
+    void what_an_annex_says_outside_of_its_clauses_has_to_be_covered_by_itself() throws IOException {
+        ClauseList annexed = new ClauseList(Map.of("一、", "1", "附件1", "2", "附件1/一、", "3"));
+        Problems problems = new Problems();
+        RegulationReader.read(
+                "例.md", example().replace("按发票金额分三档。", "按发票金额分三档。\n\n## 附件1/一 名单"), UNITS, annexed, problems);
+
+        assertThat(problems.sorted().stream().map(Problem::toString))
+                .contains("例.md:1:1: 条款“附件1”既没有对应的块，也没有列入不可执行");
+    }
+
+    @Test
     void an_example_that_contradicts_its_table_keeps_the_file_from_loading() throws IOException {
         assertThat(problems(example().replace("| 10万     | 8000 |", "| 10万     | 6000 |")))
                 .containsExactly("例.md:36:3: 事例不符：补贴标准应得补贴 6000元，实得补贴 8000元");
