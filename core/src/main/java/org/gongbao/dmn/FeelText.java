@@ -15,6 +15,7 @@ import org.gongbao.expression.Span;
 import org.gongbao.expression.SpanUnit;
 import org.gongbao.expression.UnaryTests;
 import org.gongbao.expression.ValueText;
+import org.gongbao.expression.ZoneTime;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions as FEEL writes them: numbers without unit, texts in quotes. */
@@ -140,6 +141,7 @@ final class FeelText {
             case LocalDate day -> "date(" + quoted(day.toString()) + ")";
             case LocalTime time -> "time(" + quoted(ValueText.plain(time)) + ")";
             case OffsetTime time -> "time(" + quoted(ValueText.plain(time)) + ")";
+            case ZoneTime time -> "time(" + quoted(time.toString()) + ")";
             case Temporal moment -> "date and time(" + quoted(ValueText.plain(moment)) + ")";
             case Span span ->
                 span.unit() == SpanUnit.WORKING_DAY

@@ -222,6 +222,7 @@ public final class BuiltIns {
             case String iso -> TemporalText.time(iso);
             case LocalTime time -> time;
             case OffsetTime time -> time;
+            case ZoneTime time -> time;
             case LocalDateTime moment -> moment.toLocalTime();
             case ZonedDateTime moment -> moment.toOffsetDateTime().toOffsetTime();
             case null, default -> null;
@@ -241,6 +242,9 @@ public final class BuiltIns {
         }
         if (first instanceof LocalDate day && second instanceof OffsetTime time) {
             return day.atTime(time).toZonedDateTime();
+        }
+        if (first instanceof LocalDate day && second instanceof ZoneTime time) {
+            return day.atTime(time.clock()).atZone(time.zone());
         }
         if (first instanceof String iso) {
             return TemporalText.dateTime(iso);

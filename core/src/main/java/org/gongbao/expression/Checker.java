@@ -43,6 +43,9 @@ final class Checker {
 
     private List<UnaryTests.Test> check(UnaryTests.Test test, Type value) {
         return switch (test) {
+            case UnaryTests.Condition condition
+            when scope.isDmn() && condition.condition() instanceof Expression.Tested place ->
+                List.of(new UnaryTests.Condition(FeelNulls.itself(place)));
             case UnaryTests.Condition condition ->
                 List.of(new UnaryTests.Condition(
                         check(condition.condition(), new Type.Bool()).expression()));

@@ -42,6 +42,9 @@ public final class Comparisons {
                 time.withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalTime()
                         .compareTo(other.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime());
+            case ZoneTime time
+            when right instanceof ZoneTime other ->
+                time.zone().equals(other.zone()) ? time.clock().compareTo(other.clock()) : null;
             case LocalDateTime time when right instanceof LocalDateTime other -> time.compareTo(other);
             case ZonedDateTime time
             when right instanceof ZonedDateTime other -> time.toInstant().compareTo(other.toInstant());

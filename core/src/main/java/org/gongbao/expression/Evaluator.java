@@ -247,6 +247,7 @@ public final class Evaluator {
             case LocalDate day -> Temporals.field(day, field);
             case LocalTime time -> Temporals.field(time, field);
             case OffsetTime time -> Temporals.field(time, field);
+            case ZoneTime time -> Temporals.field(time.clock(), field);
             case LocalDateTime time -> Temporals.field(time, field);
             case ZonedDateTime time -> Temporals.field(time, field);
             case Span span -> Temporals.field(span, field);

@@ -35,6 +35,11 @@ final class FeelNulls {
                 : new Expression.Call(at, Function.NOT, List.of(guarded));
     }
 
+    /** What a lone {@code ?} asks: whether the value equals itself, which false and null do too. */
+    static Expression itself(Expression.Tested place) {
+        return equality(new Expression.Comparison(place.location(), Relation.EQUAL, place, place));
+    }
+
     static Expression condition(Expression condition) {
         return isConstant(condition) && !isNull(condition)
                 ? condition

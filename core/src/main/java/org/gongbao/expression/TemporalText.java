@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.gongbao.problem.Location;
 import org.gongbao.problem.Problem;
@@ -112,6 +113,7 @@ final class TemporalText {
             case LocalDate day -> new Type.Date();
             case LocalTime time -> new Type.Time();
             case OffsetTime time -> new Type.Time();
+            case ZoneTime time -> new Type.Time();
             case Span span -> new Type.Duration(span.unit());
             default -> new Type.DateTime();
         };
@@ -138,6 +140,14 @@ final class TemporalText {
     }
 
     static @Nullable Object time(String iso) {
+        int at = iso.indexOf('@');
+        if (at > 0) {
+            try {
+                return new ZoneTime(LocalTime.parse(iso.substring(0, at)), ZoneId.of(iso.substring(at + 1)));
+            } catch (DateTimeException notOne) {
+                return null;
+            }
+        }
         try {
             return LocalTime.parse(iso);
         } catch (DateTimeException notLocal) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,9 @@ final class Temporals {
                 default -> null;
             };
         }
+        if (left instanceof ZoneTime time) {
+            return zoned(operator, time, right);
+        }
         if (operator == Operator.SUBTRACT && left instanceof LocalDate day && right instanceof LocalDate other) {
             return new Span(BigDecimal.valueOf(ChronoUnit.DAYS.between(other, day)), SpanUnit.DAY);
         }
@@ -39,9 +43,21 @@ final class Temporals {
         return null;
     }
 
+    private static @Nullable Object zoned(Operator operator, ZoneTime time, Object right) {
+        if (right instanceof ZoneTime other) {
+            return time.zone().equals(other.zone()) ? arithmetic(operator, time.clock(), other.clock()) : null;
+        }
+        return arithmetic(operator, time.clock(), right) instanceof LocalTime clock
+                ? new ZoneTime(clock, time.zone())
+                : null;
+    }
+
     private static @Nullable Object span(Operator operator, Span left, Object right) {
         if (right instanceof Temporal temporal && operator == Operator.ADD) {
             return plus(temporal, left);
+        }
+        if (right instanceof ZoneTime time && operator == Operator.ADD) {
+            return zoned(operator, time, left);
         }
         if (right instanceof BigDecimal number && operator == Operator.MULTIPLY) {
             return new Span(left.amount().multiply(number), left.unit());

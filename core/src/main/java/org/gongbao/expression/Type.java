@@ -13,7 +13,7 @@ import java.util.Map;
  *   <li>{@link Text}, {@link Choice}: {@link String}
  *   <li>{@link Bool}: {@link Boolean}
  *   <li>{@link Date}: {@link java.time.LocalDate}
- *   <li>{@link Time}: {@link java.time.LocalTime} or {@link java.time.OffsetTime}
+ *   <li>{@link Time}: {@link java.time.LocalTime}, {@link java.time.OffsetTime} or {@link ZoneTime}
  *   <li>{@link DateTime}: {@link java.time.LocalDateTime} or {@link java.time.ZonedDateTime}
  *   <li>{@link Duration}: {@link Span}
  *   <li>{@link ListOf}: {@link List}

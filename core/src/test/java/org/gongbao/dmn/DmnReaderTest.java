@@ -167,13 +167,17 @@ class DmnReaderTest {
                 "not(123) | 123 | null",
                 "'' | 123 | hit",
                 "? > 100 | 123 | hit",
-                "? > 200 | 123 | null"
+                "? > 200 | 123 | null",
+                "1 < 2 | 123 | hit",
+                "1 > 2 | 123 | null",
+                "([123,456]) | 123 | hit",
+                "([456]) | 123 | null"
             })
     void aValueThatIsNotAmongTheInputValuesIsNull(String values, int value, String expected) {
         String table = table("", List.of("N : number"), List.of("A"), "123|\"hit\"", "null|\"null\"")
                 .replace(
                         "</inputExpression>",
-                        "</inputExpression><inputValues><text>" + values.replace(">", "&gt;")
+                        "</inputExpression><inputValues><text>" + values.replace("<", "&lt;").replace(">", "&gt;")
                                 + "</text></inputValues>");
         Model model = model(definitions(input("N", "number") + decision("D", "string", List.of("N"), table)));
 
@@ -379,6 +383,51 @@ class DmnReaderTest {
         assertThat(answer(model, "Text", "Clock", "08:30:00")).isEqualTo("08:30:00 P1DT12H");
         assertThat(answer(model, "Months", "Day", "2025-12-24", "Clock", "00:00:00+08:00"))
                 .isEqualTo("P1Y");
+    }
+
+    @Test
+    void aTimeInANamedZoneIsComparedWithinItsZoneAndBecomesAMomentWithADay() {
+        Model model = model(definitions(input("Clock", "time")
+                + decision("Same", "boolean", List.of("Clock"), literal("Clock = time(\"10:00:00@Europe/Paris\")"))
+                + decision("Later", "time", List.of("Clock"), literal("Clock + duration(\"PT1H\")"))
+                + decision("Hour", "number", List.of("Clock"), literal("Clock.hour"))
+                + decision(
+                        "Moment",
+                        "dateTime",
+                        List.of("Clock"),
+                        literal("date and time(date(\"2024-07-01\"), Clock)"))
+                + decision(
+                        "Row",
+                        "string",
+                        List.of("Clock"),
+                        table(
+                                "",
+                                List.of("Clock : time"),
+                                List.of("row : string"),
+                                "< time(\"10:00:00@Europe/Paris\") | \"before\"",
+                                "@\"10:00:00@Europe/Paris\" | \"ten\""))));
+        assertThat(answer(model, "Same", "Clock", "10:00:00@Europe/Paris")).isEqualTo(true);
+        assertThat(answer(model, "Later", "Clock", "10:00:00@Europe/Paris")).isEqualTo("11:00:00@Europe/Paris");
+        assertThat(answer(model, "Hour", "Clock", "10:00:00@Europe/Paris")).isEqualTo(number("10"));
+        assertThat(answer(model, "Moment", "Clock", "10:00:00@Europe/Paris"))
+                .isEqualTo("2024-07-01T10:00:00@Europe/Paris");
+        assertThat(answer(model, "Row", "Clock", "10:00:00@Europe/Paris")).isEqualTo("ten");
+        assertThat(answer(model, "Row", "Clock", "09:00:00@Europe/Paris")).isEqualTo("before");
+        assertThat(answer(model, "Row", "Clock", "09:00:00@Asia/Shanghai")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"boolean, true", "boolean, false", "boolean, ", "number, 5"})
+    void aLoneQuestionMarkLetsEveryValuePassForEachEqualsItself(String type, @Nullable String value) {
+        Model model = model(definitions(input("V", type)
+                + decision(
+                        "D",
+                        "string",
+                        List.of("V"),
+                        table("", List.of("V : " + type), List.of("row : string"), "? | \"hit\""))));
+        Object plain = value == null ? null : type.equals("number") ? (Object) 5 : Boolean.valueOf(value);
+
+        assertThat(answer(model, "D", "V", plain)).isEqualTo("hit");
     }
 
     @Test
