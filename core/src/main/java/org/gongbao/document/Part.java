@@ -26,7 +26,8 @@ public record Part(PartKind kind, String label, String title, List<Node> childre
     private static Stream<Clause> clauses(Node node) {
         return switch (node) {
             case Part part -> part.clauses();
-            case Clause clause -> Stream.concat(Stream.of(clause), clause.children().stream().flatMap(Part::clauses));
+            case Clause clause ->
+                Stream.concat(Stream.of(clause), clause.children().stream().flatMap(Part::clauses));
             case Paragraph paragraph -> Stream.empty();
             case Table table -> Stream.empty();
         };

@@ -5,6 +5,8 @@ import java.util.List;
 /** Something wrong at one place; a message is made in the reader's language. */
 public record Problem(Location location, ProblemCode code, List<String> arguments) implements Comparable<Problem> {
 
+    private static final int LONGEST = 200;
+
     public Problem {
         arguments = List.copyOf(arguments);
     }
@@ -33,6 +35,11 @@ public record Problem(Location location, ProblemCode code, List<String> argument
         return location + ": " + message();
     }
 
+    /** A cell of a million characters is not repeated in the message about it. */
+    private static String shortened(String argument) {
+        return argument.length() <= LONGEST ? argument : argument.substring(0, LONGEST) + "…";
+    }
+
     private String fill(String template) {
         StringBuilder message = new StringBuilder();
         int from = 0;
@@ -41,7 +48,7 @@ public record Problem(Location location, ProblemCode code, List<String> argument
             if (place < 0) {
                 break;
             }
-            message.append(template, from, place).append(argument);
+            message.append(template, from, place).append(shortened(argument));
             from = place + 2;
         }
         return message.append(template.substring(from)).toString();

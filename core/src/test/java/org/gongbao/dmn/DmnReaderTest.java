@@ -177,8 +177,8 @@ class DmnReaderTest {
         String table = table("", List.of("N : number"), List.of("A"), "123|\"hit\"", "null|\"null\"")
                 .replace(
                         "</inputExpression>",
-                        "</inputExpression><inputValues><text>" + values.replace("<", "&lt;").replace(">", "&gt;")
-                                + "</text></inputValues>");
+                        "</inputExpression><inputValues><text>"
+                                + values.replace("<", "&lt;").replace(">", "&gt;") + "</text></inputValues>");
         Model model = model(definitions(input("N", "number") + decision("D", "string", List.of("N"), table)));
 
         assertThat(answer(model, "D", "N", value)).isEqualTo(expected);
@@ -392,10 +392,7 @@ class DmnReaderTest {
                 + decision("Later", "time", List.of("Clock"), literal("Clock + duration(\"PT1H\")"))
                 + decision("Hour", "number", List.of("Clock"), literal("Clock.hour"))
                 + decision(
-                        "Moment",
-                        "dateTime",
-                        List.of("Clock"),
-                        literal("date and time(date(\"2024-07-01\"), Clock)"))
+                        "Moment", "dateTime", List.of("Clock"), literal("date and time(date(\"2024-07-01\"), Clock)"))
                 + decision(
                         "Row",
                         "string",

@@ -63,8 +63,13 @@ class RegulationReaderTest {
         RegulationReader.read(
                 "例.md", example().replace("按发票金额分三档。", "按发票金额分三档。\n\n## 附件1/一 名单"), UNITS, annexed, problems);
 
-        assertThat(problems.sorted().stream().map(Problem::toString))
-                .contains("例.md:1:1: 条款“附件1”既没有对应的块，也没有列入不可执行");
+        assertThat(problems.sorted().stream().map(Problem::toString)).contains("例.md:1:1: 条款“附件1”既没有对应的块，也没有列入不可执行");
+    }
+
+    @Test
+    void a_cell_of_a_million_characters_is_not_repeated_in_its_message() throws IOException {
+        assertThat(problems(example().replace("| 10万     | 8000 |", "| 10万     | " + "9".repeat(1_000_000) + " |")))
+                .contains("例.md:36:13: “" + "9".repeat(200) + "…”不是金额");
     }
 
     @Test

@@ -17,8 +17,10 @@ class HelpTest {
         Locale.setDefault(Locale.of(language));
         try {
             Messages messages = Messages.of(language.equals("zh") ? Locale.CHINESE : Locale.ROOT);
-            assertThat(commands(Gongbao.line(new Console(messages)))).hasSizeGreaterThan(12).allSatisfy(command ->
-                    assertThat(command.getCommandSpec().usageMessage().description())
+            assertThat(commands(Gongbao.line(new Console(messages))))
+                    .hasSizeGreaterThan(12)
+                    .allSatisfy(command -> assertThat(
+                                    command.getCommandSpec().usageMessage().description())
                             .as(command.getCommandSpec().qualifiedName())
                             .isNotEmpty());
         } finally {
@@ -28,7 +30,6 @@ class HelpTest {
 
     private static Stream<CommandLine> commands(CommandLine command) {
         return Stream.concat(
-                Stream.of(command),
-                command.getSubcommands().values().stream().flatMap(HelpTest::commands));
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::commands));
     }
 }
