@@ -73,7 +73,10 @@ record RegulationBlocks(Words words) {
         List<List<String>> rows = new ArrayList<>();
         for (Logic.Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
-            row.tests().forEach(test -> cells.add(row.otherwise() ? "否则" : ExpressionText.tests(test)));
+            row.tests().forEach(test -> cells.add(row.otherwise() ? "" : ExpressionText.tests(test)));
+            if (row.otherwise() && !cells.isEmpty()) {
+                cells.set(0, "否则");
+            }
             decision.outputs().forEach(output -> cells.add(conclusion(decision, row, output)));
             rows.add(cells);
         }

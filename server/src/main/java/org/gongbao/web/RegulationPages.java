@@ -62,15 +62,17 @@ final class RegulationPages {
                 red));
     }
 
-    /** Every public decision in force, for residents. */
+    /** Every public decision in force, for residents, or those that speak of something. */
     @GetMapping("/calculate")
-    View calculate(HttpServletRequest request) {
+    View calculate(@RequestParam(name = "q", defaultValue = "") String sought, HttpServletRequest request) {
         RegulationWords words = new RegulationWords(readers.words(request));
         List<CalculatePage.Document> documents = regulations.standings(false).stream()
                 .filter(standing -> standing.state() == Standing.State.IN_FORCE)
                 .map(words::questions)
+                .map(document -> document.about(sought.strip()))
+                .filter(document -> !document.questions().isEmpty())
                 .toList();
-        return pages.show(new CalculatePage(documents));
+        return pages.show(new CalculatePage(sought.strip(), documents));
     }
 
     @GetMapping("/regulations/{number}")

@@ -16,6 +16,8 @@ class RegulationStoryTest extends Story {
     @EnumSource(names = {"CHINESE", "PHONE", "WITHOUT_SCRIPT"})
     void a_resident_works_out_whether_a_food_sample_may_be_thrown_away(Reader reader) {
         Page page = visit(reader, "/calculate");
+        page.getByRole(AriaRole.SEARCHBOX).fill("处置");
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
         page.getByRole(AriaRole.LINK, named("是否可以处置")).click();
         page.getByLabel("冷藏时间（小时）").fill("47");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("疑似事故"))
