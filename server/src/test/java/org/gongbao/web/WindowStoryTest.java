@@ -32,8 +32,8 @@ class WindowStoryTest extends Story {
         window.getByRole(AriaRole.BUTTON, named("登记")).click();
         window.getByRole(AriaRole.BUTTON, named("出具回执")).click();
         assertThat(window.locator("svg.qr")).isVisible();
-        String number = window.locator("dl.facts strong").nth(0).textContent();
-        String code = window.locator("dl.facts strong").nth(1).textContent();
+        String number = window.locator("dl.fields strong").nth(0).textContent();
+        String code = window.locator("dl.fields strong").nth(1).textContent();
 
         Page applicant = visit(reader, "/status");
         applicant.getByLabel("回执编号").fill(number);
