@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongbao.expression.Expression.Operator;
 import org.gongbao.expression.Expression.Relation;
 import org.gongbao.problem.Location;
@@ -22,6 +23,10 @@ final class Parser {
 
     private static final int DEEPEST = 200;
     private static final int LONGEST = 100_000;
+
+    /** Words that stand between two expressions, the second of which may begin with a bracket. */
+    private static final Set<String> CONNECTIVES =
+            Set.of("and", "且", "or", "或", "in", "属于", "between", "then", "那么", "else", "否则");
 
     private final Source source;
     private final KnownNames names;
@@ -531,11 +536,11 @@ final class Parser {
         while (tokens.get(at).kind() == Token.Kind.NAME) {
             name.append(name.isEmpty() ? "" : " ").append(tokens.get(at++).text());
         }
-        if (!tokens.get(at).is("(")) {
+        Function function = Function.of(name.toString());
+        if (!tokens.get(at).is("(") || function == null && isConnected(next, at)) {
             next++;
             return new Expression.Name(location, token.text());
         }
-        Function function = Function.of(name.toString());
         if (function == null) {
             throw new Stopped(
                     Problem.at(location, ProblemCode.UNKNOWN_FUNCTION, name, Words.functionHint(name.toString())));
@@ -546,6 +551,12 @@ final class Parser {
             throw new Stopped(Problem.at(location, ProblemCode.WRONG_ARGUMENTS, name, arguments.size()));
         }
         return new Expression.Call(location, function, arguments);
+    }
+
+    /** Whether these words are a name and what follows it, as in {@code 三级 且 (…)}, and not the name of a function. */
+    private boolean isConnected(int from, int to) {
+        return tokens.subList(from + 1, to).stream()
+                .anyMatch(token -> CONNECTIVES.stream().anyMatch(token::isWord));
     }
 
     private List<Expression> arguments(String closing) {

@@ -63,6 +63,15 @@ class ExpressionTest {
     }
 
     @Test
+    void a_bracket_behind_a_connective_is_no_call_of_a_function() {
+        assertThat(value("级别 = Ⅱ级 且 (有证 或 金额 > 9万)")).isEqualTo(true);
+        assertThat(value("级别 = Ⅰ级 或 (有证 且 金额 > 9万)")).isEqualTo(false);
+        assertThat(value("级别 = Ⅱ级 且 非(有证)")).isEqualTo(false);
+        assertThat(value("级别 = Ⅱ级 and date and time(\"2026-01-01T00:00:00\") > date and time(\"2025-01-01T00:00:00\")"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void full_width_punctuation_is_read_as_half_width() {
         assertThat(value("最大（金额，６万）＋１")).isEqualTo(new BigDecimal("60001"));
         assertThat(value("金额 ≥ ５万 且 非(有证)")).isEqualTo(false);
