@@ -85,6 +85,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "spring.datasource.hikari.idle-timeout=10000",
+                        "gongbao.schedule.threads=1",
                         // A test that reads mail puts a server there.
                         "spring.mail.host=127.0.0.1",
                         "gongbao.mail.from=gongbao@example.org",

@@ -2,20 +2,33 @@ package org.gongbao.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.gongbao.work.WorkDuty.State;
 import org.gongbao.work.WorkRefused.Reason;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DutiesTest extends WorkTest {
+
+    @Autowired
+    DataSource database;
 
     @Test
     void a_step_of_a_record_opens_the_duty_that_it_starts() {
@@ -72,14 +85,40 @@ class DutiesTest extends WorkTest {
         }
         clockwork.tick();
 
-        assertThat(jdbc.sql("select step, count(*) from work_notice group by step order by step")
-                        .query((row, at) -> row.getString(1) + row.getLong(2))
-                        .list())
-                .containsExactlyInAnyOrder("提醒60", "督办60");
+        // The server's own clock may have been first and still be at it.
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select step, count(*) from work_notice group by step order by step")
+                                .query((row, at) -> row.getString(1) + row.getLong(2))
+                                .list())
+                .containsExactlyInAnyOrder("提醒60", "督办60"));
         assertThat(jdbc.sql("select count(*) from journal_entry where action = 'duty.remind'")
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void a_clock_fires_while_what_people_do_holds_all_their_connections() throws SQLException {
+        WorkDuty duty = paying(passed("LVIN0001"));
+        int most = database.unwrap(HikariDataSource.class).getMaximumPoolSize();
+        Deque<Connection> rush = new ArrayDeque<>();
+        try {
+            while (rush.size() < most) {
+                rush.push(database.getConnection());
+            }
+            clock.set(Instant.parse("2026-03-23T16:00:00Z"));
+
+            JdbcClient held = JdbcClient.create(new SingleConnectionDataSource(rush.element(), true));
+            await().untilAsserted(() -> assertThat(held.sql("select step from work_notice where duty = ?")
+                            .param(duty.id())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("提醒"));
+        } finally {
+            for (Connection connection : rush) {
+                connection.close();
+            }
+        }
     }
 
     @Test
