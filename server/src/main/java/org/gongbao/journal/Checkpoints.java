@@ -3,6 +3,7 @@ package org.gongbao.journal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,29 +32,34 @@ final class Checkpoints {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     boolean make() {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> sealed()));
+            // Writers wait for this look alone, not until everything is hashed.
+            long complete = Objects.requireNonNull(transaction.execute(status -> {
+                journal.alone();
+                return journal.last();
+            }));
+            return Boolean.TRUE.equals(transaction.execute(status -> sealed(complete)));
         } catch (PessimisticLockingFailureException busy) {
             return false;
         }
     }
 
-    private boolean sealed() {
-        journal.alone();
+    private boolean sealed(long upTo) {
         List<Checkpoint> made = rows.checkpoints();
-        Checkpoint next = rows.seal(made.isEmpty() ? Checkpoint.NONE : made.getLast(), Long.MAX_VALUE);
+        Checkpoint next = rows.seal(made.isEmpty() ? Checkpoint.NONE : made.getLast(), upTo);
         if (next.entries() == 0) {
             return false;
         }
-        jdbc.sql("""
+        // Another server may have been first.
+        return jdbc.sql("""
                 insert into journal_checkpoint (number, made_at, last_id, entries, root)
-                values (:number, :at, :last, :entries, :root)
+                values (:number, :at, :last, :entries, :root) on conflict do nothing
                 """)
-                .param("number", next.number())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("last", next.lastId())
-                .param("entries", next.entries())
-                .param("root", next.root())
-                .update();
-        return true;
+                        .param("number", next.number())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("last", next.lastId())
+                        .param("entries", next.entries())
+                        .param("root", next.root())
+                        .update()
+                == 1;
     }
 }

@@ -113,6 +113,14 @@ public final class Journal {
         return new Chains(json, clock.instant().truncatedTo(ChronoUnit.MICROS), heads);
     }
 
+    /** The highest id that was given to an entry. */
+    long last() {
+        return client.sql(
+                        "select coalesce(last_value, 0) from pg_sequences where sequencename = 'journal_entry_id_seq'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether nobody is in the middle of a change; nobody begins one until this transaction ends. */
     boolean isStill() {
         return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));

@@ -40,7 +40,7 @@ public final class Tail {
 
     /** The last entry that is surely complete; that one itself where writers are busy and it is better to look later. */
     public long settled(long known) {
-        long last = last();
+        long last = journal.last();
         if (last <= known) {
             return known;
         }
@@ -53,17 +53,11 @@ public final class Tail {
                     return known;
                 }
                 busy.set(0);
-                return last();
+                return journal.last();
             }));
         } catch (PessimisticLockingFailureException later) {
             return known;
         }
-    }
-
-    private long last() {
-        return jdbc.sql("select coalesce(last_value, 0) from pg_sequences where sequencename = 'journal_entry_id_seq'")
-                .query(Long.class)
-                .single();
     }
 
     /**
