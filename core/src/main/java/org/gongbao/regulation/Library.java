@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.problem.Location;
@@ -20,12 +21,29 @@ import org.gongbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Regulation files that were read together: those that verified run, of the others the problems are known. */
-public record Library(List<Checked> files) {
+public final class Library {
 
     private static final String CLAUSES = ".clauses";
 
-    public Library {
-        files = List.copyOf(files);
+    private final List<Checked> files;
+    private final List<Regulation> regulations;
+    private final Map<DocumentNumber, List<Regulation>> versions;
+
+    public Library(List<Checked> files) {
+        this.files = List.copyOf(files);
+        this.regulations = files.stream()
+                .map(Checked::regulation)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        this.versions = regulations.stream()
+                .sorted(Comparator.comparing(regulation -> regulation.header().effective()))
+                .collect(Collectors.groupingBy(regulation -> regulation.header().number()));
+    }
+
+    /** With those that did not verify. */
+    public List<Checked> files() {
+        return files;
     }
 
     /**
@@ -186,10 +204,7 @@ public record Library(List<Checked> files) {
 
     /** The versions of one document, the earliest first. */
     public List<Regulation> versions(DocumentNumber number) {
-        return regulations().stream()
-                .filter(regulation -> regulation.header().number().equals(number))
-                .sorted(Comparator.comparing(regulation -> regulation.header().effective()))
-                .toList();
+        return versions.getOrDefault(number, List.of());
     }
 
     /** The version in force on that day: of several the one that took effect last, as a later text ends an earlier. */
@@ -201,11 +216,7 @@ public record Library(List<Checked> files) {
     }
 
     public List<Regulation> regulations() {
-        return files.stream()
-                .map(Checked::regulation)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        return regulations;
     }
 
     /** The file of one of {@link #regulations}. */

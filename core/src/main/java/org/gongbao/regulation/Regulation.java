@@ -1,9 +1,7 @@
 package org.gongbao.regulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gongbao.decision.CompiledModel;
 import org.gongbao.decision.Model;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file as the user named it
  * @param text of the whole file, for showing it
  * @param sections the headings in order, each with the clause it restates and its elements
+ * @param orders those of the sections
  * @param decisions compiled when they are first asked
  * @param facts how forms ask for the facts, by name
  * @param coverage which clauses of the document the file restates
@@ -23,6 +22,7 @@ public record Regulation(
         String file,
         String text,
         List<Section> sections,
+        Orders orders,
         CompiledModel decisions,
         Map<String, Fact> facts,
         Coverage coverage) {
@@ -53,40 +53,16 @@ public record Regulation(
     }
 
     public List<Register> registers() {
-        return orders().filter(Register.class::isInstance)
-                .map(Register.class::cast)
-                .toList();
+        return orders.registers();
     }
 
     public List<Response> responses() {
-        return orders().filter(Response.class::isInstance)
-                .map(Response.class::cast)
-                .toList();
+        return orders.responses();
     }
 
     /** All duties, each with what 默认任务 says for the whole file. */
     public List<Duty> duties() {
-        List<Duty> duties = new ArrayList<>();
-        Duty defaults = null;
-        for (Order order : orders().toList()) {
-            if (order instanceof Duty duty) {
-                if (duty.name().isEmpty()) {
-                    defaults = duty;
-                } else {
-                    duties.add(duty);
-                }
-            }
-        }
-        Duty shared = defaults;
-        return shared == null
-                ? duties
-                : duties.stream().map(duty -> duty.or(shared)).toList();
-    }
-
-    private Stream<Order> orders() {
-        return elements().stream()
-                .filter(Element.Instruction.class::isInstance)
-                .flatMap(element -> ((Element.Instruction) element).orders().stream());
+        return orders.duties();
     }
 
     public List<Element.OpenQuestion> questions() {

@@ -110,8 +110,8 @@ public final class RegulationReader {
                 .forEach(fact ->
                         facts.put(fact.name(), new Decision.Variable(fact.location(), fact.name(), fact.type())));
         Model model = new Model(header.number().toString(), facts, decisions);
-        Regulation regulation =
-                new Regulation(header, file, text, sections, CompiledModel.of(model), names.facts(), coverage);
+        Regulation regulation = new Regulation(
+                header, file, text, sections, Orders.of(sections), CompiledModel.of(model), names.facts(), coverage);
         ResponseCheck.check(regulation, problems);
         Verification.check(regulation, problems);
         return regulation;

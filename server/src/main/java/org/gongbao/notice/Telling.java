@@ -1,16 +1,20 @@
 package org.gongbao.notice;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Visitor;
 import org.gongbao.journal.Happening;
 import org.gongbao.journal.Tail;
 import org.gongbao.work.Duties;
 import org.gongbao.work.WorkDuty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Telling {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 1_000;
 
     private final Tail tail;
     private final NoticeStore notices;
@@ -54,16 +58,26 @@ class Telling {
         List<Happening> happenings = tail.after(mark, last, NoticeKind.actions(), BATCH);
         if (!happenings.isEmpty()) {
             List<Visitor> everybody = accounts.visitors();
-            happenings.forEach(happening -> tell(happening, everybody));
+            Map<String, WorkDuty> concerned = duties(happenings);
+            happenings.forEach(happening -> tell(happening, concerned.get(happening.subject()), everybody));
         }
         notices.mark(happenings.size() == BATCH ? happenings.getLast().id() : last);
         return happenings.size();
     }
 
-    private void tell(Happening happening, List<Visitor> everybody) {
+    /** What these are about, as it stands now, by its id. */
+    private Map<String, WorkDuty> duties(List<Happening> happenings) {
+        Map<String, WorkDuty> concerned = new HashMap<>();
+        happenings.stream()
+                .collect(Collectors.groupingBy(
+                        Happening::county, Collectors.mapping(Happening::subject, Collectors.toSet())))
+                .forEach((county, ids) ->
+                        duties.asTheyStand(county, ids).forEach(duty -> concerned.put(duty.id(), duty)));
+        return concerned;
+    }
+
+    private void tell(Happening happening, @Nullable WorkDuty duty, List<Visitor> everybody) {
         NoticeKind kind = NoticeKind.of(happening.entry().action()).orElseThrow();
-        WorkDuty duty =
-                duties.asItStands(happening.county(), happening.subject()).orElse(null);
         if (duty == null || kind == NoticeKind.REPORTED && duty.state() != WorkDuty.State.REPORTED) {
             return;
         }

@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
+import org.gongbao.database.Ids;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.journal.Journal;
 import org.gongbao.regulation.Register;
@@ -99,7 +99,7 @@ public class Attachments {
         store.lock(false);
         Attachment attachment = new Attachment(
                 county,
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 null,
                 plain,
                 kind,

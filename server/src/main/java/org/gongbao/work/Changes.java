@@ -19,7 +19,7 @@ final class Changes {
 
     private static final String RECORD_AND_OPEN = """
             select county, id from work_record where county = ? and id = ?
-            union all select county, id from work_duty where county = ? and record = ? and state <> 'CLOSED'""";
+            union all select county, id from work_duty where county = ? and record = ? and\s""" + DutyStore.NOT_CLOSED;
 
     private final RecordStore records;
     private final DutyStore duties;

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
+import org.gongbao.database.Ids;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.journal.Journal;
 import org.gongbao.regulation.Register;
@@ -117,7 +117,7 @@ public class Disposals {
         }
         Disposal disposal = new Disposal(
                 county,
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 number,
                 registerName,
                 visitor.name(),

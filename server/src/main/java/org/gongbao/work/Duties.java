@@ -1,6 +1,7 @@
 package org.gongbao.work;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,9 +89,9 @@ public class Duties {
         clockwork.tick();
     }
 
-    /** For parts of the program that ask on nobody's behalf. */
-    public Optional<WorkDuty> asItStands(String county, String id) {
-        return duties.find(county, id);
+    /** For parts of the program that ask on nobody's behalf; in no order. */
+    public List<WorkDuty> asTheyStand(String county, Collection<String> ids) {
+        return duties.all(county, ids);
     }
 
     /** Of a record that the visitor may see. */

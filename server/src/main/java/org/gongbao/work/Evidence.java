@@ -2,8 +2,8 @@ package org.gongbao.work;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongbao.access.Visitor;
+import org.gongbao.database.Ids;
 import org.gongbao.journal.Journal;
 import org.gongbao.vault.FileVault;
 import org.springframework.core.io.ByteArrayResource;
@@ -61,7 +61,7 @@ public class Evidence {
         store.lock(false);
         Attachment attachment = new Attachment(
                 duty.county(),
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 duty.id(),
                 name,
                 kind,

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
+import org.gongbao.database.Ids;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Duty;
@@ -138,7 +138,7 @@ class Openings {
         DocumentNumber number = regulation.header().number();
         WorkDuty row = new WorkDuty(
                 regulation.header().county(),
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 number,
                 regulation.header().version(),
                 null,
@@ -201,7 +201,7 @@ class Openings {
         Plan plan = Plan.of(change.now(), countdown, fixed, ladder.rungs(), 0, change.calendar());
         WorkDuty row = new WorkDuty(
                 ordered.county(),
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 ordered.number(),
                 ordered.version(),
                 new WorkDuty.Source(ordered.document(), ordered.title(), limit, ladder.rungs()),

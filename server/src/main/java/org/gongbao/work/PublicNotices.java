@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongbao.access.Visitor;
+import org.gongbao.database.Ids;
 import org.gongbao.regulation.Register;
 import org.gongbao.vault.OwnKey;
 import org.gongbao.work.PublicNotice.Objection;
@@ -113,7 +113,7 @@ public class PublicNotices {
                 .filter(stage -> stage.isHeard(change.now()))
                 .findFirst()
                 .orElseThrow(() -> new WorkRefused(Reason.NO_NOTICE, record.register()));
-        String objection = UUID.randomUUID().toString();
+        String objection = Ids.next();
         OwnKey key = personal.key(record);
         change.also(
                 """

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongbao.access.Visitor;
+import org.gongbao.database.Ids;
 import org.gongbao.decision.Outcome;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.expression.ValueReader;
@@ -72,7 +72,7 @@ public class Registers {
         RecordForm form = form(regulation, register, Map.of(), values);
         Map<String, String> plain = form.values();
         Change change = changes.ofNew(visitor.name());
-        String id = UUID.randomUUID().toString();
+        String id = Ids.next();
         String seal = personal.seal(register, id, "");
         WorkRecord record = new WorkRecord(
                 county,

@@ -117,20 +117,8 @@ class Regulated {
 
     /** The version that takes effect last, or took, where it was withdrawn. */
     Regulation current(DocumentNumber number) {
-        Regulation latest = null;
-        for (Regulation regulation : all()) {
-            if (regulation.header().number().equals(number)
-                    && (latest == null
-                            || regulation
-                                    .header()
-                                    .effective()
-                                    .isAfter(latest.header().effective()))) {
-                latest = regulation;
-            }
-        }
-        if (latest == null) {
-            latest = texts.latest(number);
-        }
+        List<Regulation> versions = versions(number);
+        Regulation latest = versions.isEmpty() ? texts.latest(number) : versions.getLast();
         if (latest == null) {
             throw new WorkRefused(Reason.NOT_FOUND, number.toString());
         }
