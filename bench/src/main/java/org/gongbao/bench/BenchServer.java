@@ -1,7 +1,9 @@
 package org.gongbao.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ import org.gongbao.work.WorkRecord;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The server as it runs in a county, on its own durable PostgreSQL, and the case that the benchmarks measure by. */
 final class BenchServer implements AutoCloseable {
@@ -33,11 +36,12 @@ final class BenchServer implements AutoCloseable {
 
     final Database database;
     final Registers registers;
+    private final Path place;
     private final ConfigurableApplicationContext application;
 
     BenchServer() throws IOException, DatabaseFailure {
-        DataFolder folder =
-                DataFolder.open(Files.createTempDirectory("gongbao-bench"), DataFolder.MINIMUM_FREE_MEGABYTES);
+        place = Files.createTempDirectory("gongbao-bench");
+        DataFolder folder = DataFolder.open(place, DataFolder.MINIMUM_FREE_MEGABYTES);
         database = Database.of(folder);
         application = new SpringApplicationBuilder(GongbaoServer.class, BenchClock.class)
                 .web(WebApplicationType.SERVLET)
@@ -77,10 +81,10 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    long count(String table) throws SQLException {
+    long number(String query) throws SQLException {
         try (Connection connection = owner(database.url());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + table)) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
@@ -104,5 +108,11 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         application.close();
         database.close();
+        try {
+            // Many gigabytes where the journal is long.
+            FileSystemUtils.deleteRecursively(place);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 }

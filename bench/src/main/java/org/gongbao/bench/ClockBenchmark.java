@@ -66,7 +66,7 @@ public class ClockBenchmark {
                 insert into journal_entry (county, occurred_at, actor, action, subject, detail, place, hash)
                 select '柳林县', now(), 'bench', 'duty.open', 'duty-' || n, '{}', 1, repeat('0', 64)
                 from generate_series(1, %d) n
-                """.formatted(duties), "vacuum analyze", "checkpoint");
+                """.formatted(duties), "vacuum (freeze, analyze)", "checkpoint");
     }
 
     @TearDown(Level.Trial)
@@ -78,10 +78,11 @@ public class ClockBenchmark {
     @Benchmark
     public long fire() throws SQLException, InterruptedException {
         server.bean(BenchClock.class).forward(Duration.ofDays(2));
-        while (server.count("work_duty where rung = 0") > 0) {
+        // Ends at the first that is still to be fired: to count them all would take a core of those that fire.
+        while (server.number("select count(*) from (select from work_duty where rung = 0 limit 1) waiting") > 0) {
             Thread.sleep(200);
         }
-        long sent = server.count("work_notice");
+        long sent = server.number("select count(*) from work_notice");
         if (sent != duties) {
             throw new IllegalStateException(sent + " of " + duties + " were sent");
         }

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(16)
-@Warmup(iterations = 3, time = 5)
+@Warmup(iterations = 8, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Fork(
         value = 1,
@@ -42,14 +42,24 @@ public class HistoryBenchmark {
     @Setup(Level.Trial)
     public void start() throws IOException, DatabaseFailure, SQLException {
         server = new BenchServer();
+        // Indexes are made once over all rows, which takes a fraction of keeping them up row by row.
         server.execute(
+                "set maintenance_work_mem = '1GB'",
+                "alter table journal_entry drop constraint journal_entry_pkey",
+                "drop index journal_chain",
                 """
                 insert into journal_entry (county, occurred_at, actor, action, subject, detail, place, hash)
                 select '柳林县', now(), 'bench', 'record.move', md5((n / %d)::text),
                        '{"state": "s", "revision": 1, "data": {"批次": "1", "来源部门": "柳林县民政局", "种类": "月度增减"}}',
                        n %% %d + 1, repeat('0', 64)
                 from generate_series(0, %d) n
-                """.formatted(ENTRIES_OF_A_SUBJECT, ENTRIES_OF_A_SUBJECT, entries - 1), "vacuum analyze", "checkpoint");
+                """.formatted(ENTRIES_OF_A_SUBJECT, ENTRIES_OF_A_SUBJECT, entries - 1),
+                "alter table journal_entry add primary key (county, id)",
+                "create unique index journal_chain on journal_entry (county, subject, place) where place is not null",
+                // All of it was read: who follows the journal begins at its end.
+                "update notice_mark set entry = (select coalesce(max(id), 0) from journal_entry)",
+                "vacuum (freeze, analyze)",
+                "checkpoint");
     }
 
     @Setup(Level.Iteration)

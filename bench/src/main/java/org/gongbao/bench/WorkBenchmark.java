@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -30,15 +28,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The life of a case: start, three human steps and a timer, by sixteen threads on one durable PostgreSQL, with history on.
- * Ours is a batch of the data push of Liulin; the engines run the same steps as a BPMN process; bare SQL writes the
- * rows that ours writes, statement by statement, and reads nothing. All commit four times a case. The engines look up the task
- * that they complete, as a person's page would; ours knows record and revision from the step before.
+ * Ours is a batch of the data push of Liulin; the engines run the same steps as a BPMN process; bare SQL is a
+ * {@link BareCase}. All commit four times a case. The engines look up the task that they complete, as a person's page would;
+ * ours knows record and revision from the step before.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(16)
-@Warmup(iterations = 3, time = 10)
+@Warmup(iterations = 8, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Fork(
         value = 1,
@@ -105,16 +103,16 @@ public class WorkBenchmark {
     }
 
     /** As many connections as ours has. */
-    private HikariDataSource pool(String url) {
+    private HikariDataSource pool(String url) throws SQLException {
         var engines = new HikariDataSource();
         engines.setJdbcUrl(url);
         engines.setUsername(database.user());
         engines.setPassword(database.password());
-        engines.setMaximumPoolSize(((HikariDataSource) pool).getMaximumPoolSize());
+        engines.setMaximumPoolSize(pool.unwrap(HikariDataSource.class).getMaximumPoolSize());
         return engines;
     }
 
-    private org.flowable.engine.ProcessEngine flowable(String url) {
+    private org.flowable.engine.ProcessEngine flowable(String url) throws SQLException {
         var configuration = new org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool(url));
         configuration.setDatabaseSchemaUpdate("true");
@@ -128,7 +126,7 @@ public class WorkBenchmark {
         return engine;
     }
 
-    private org.camunda.bpm.engine.ProcessEngine camunda(String url) {
+    private org.camunda.bpm.engine.ProcessEngine camunda(String url) throws SQLException {
         var configuration = new org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool(url));
         configuration.setDatabaseSchemaUpdate("true");
@@ -184,85 +182,9 @@ public class WorkBenchmark {
         return serial.incrementAndGet();
     }
 
-    /** The writes of {@link #gongbao}, step by step in four transactions. */
+    /** What {@link #gongbao} writes. */
     @Benchmark
-    public int bareSql() throws SQLException {
-        String record = UUID.randomUUID().toString();
-        String first = UUID.randomUUID().toString();
-        String second = UUID.randomUUID().toString();
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            key(connection, record);
-            run(
-                    connection,
-                    "insert into work_record values ('柳林县', ?, 'b', 1, '数据推送', '待接收', 'u', 1, '{\"批次\": \"1\"}', now(), now())",
-                    record);
-            journal(connection, record, 1);
-            connection.commit();
-            step(connection, record, 2);
-            open(connection, record, first);
-            connection.commit();
-            step(connection, record, 3);
-            close(connection, first);
-            open(connection, record, second);
-            connection.commit();
-            step(connection, record, 4);
-            close(connection, second);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
-        return serial.incrementAndGet();
-    }
-
-    private static void step(Connection connection, String record, int place) throws SQLException {
-        run(
-                connection,
-                "update work_record set state = 's', revision = revision + 1, changed_at = now() where county = '柳林县' and id = ?",
-                record);
-        journal(connection, record, place);
-    }
-
-    private static void key(Connection connection, String record) throws SQLException {
-        run(connection, "insert into work_key values ('柳林县', 'b', '数据推送', ?, 'r')", record);
-    }
-
-    private static void open(Connection connection, String record, String duty) throws SQLException {
-        run(
-                connection,
-                "insert into work_duty (county, id, number, edition, name, what, clauses, record, cause, started_at,"
-                        + " countdown, due_at, wake_at, parts, units) values ('柳林县', ?, 'b', 1, 'n', 'w', 'c', ?, ?, now(),"
-                        + " '{\"start\": \"s\"}', now() + interval '1 day', now() + interval '1 day',"
-                        + " '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"progress\": \"WAITING\", \"report\": \"\"}]', '{u}')",
-                duty,
-                record,
-                duty);
-        journal(connection, duty, 1);
-    }
-
-    private static void close(Connection connection, String duty) throws SQLException {
-        run(
-                connection,
-                "update work_duty set state = 'CLOSED', wake_at = null, closed_at = now(),"
-                        + " parts = '[{\"unit\": \"u\", \"share\": \"RESPONSIBLE\", \"progress\": \"REPORTED\", \"report\": \"\"}]' where county = '柳林县' and id = ?",
-                duty);
-        journal(connection, duty, 2);
-    }
-
-    private static void journal(Connection connection, String subject, int place) throws SQLException {
-        run(
-                connection,
-                "insert into journal_entry (county, occurred_at, actor, action, subject, detail, place, hash)"
-                        + " values ('柳林县', now(), 'bench', 'record.move', ?, '{\"state\": \"s\", \"data\": {\"批次\": \"1\"}}',"
-                        + " " + place + ", '0000000000000000000000000000000000000000000000000000000000000000')",
-                subject);
-    }
-
-    private static void run(Connection connection, String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+    public String bareSql() throws SQLException {
+        return BareCase.run(pool);
     }
 }
