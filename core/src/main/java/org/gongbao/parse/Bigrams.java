@@ -1,10 +1,6 @@
 package org.gongbao.parse;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Which characters a document puts side by side: evidence whether two line ends belong together. */
 final class Bigrams {
@@ -14,9 +10,14 @@ final class Bigrams {
     /** More characters say nothing more about a document's words. */
     private static final int ENOUGH = 400_000;
 
-    private final Map<Integer, Integer> pairs = new HashMap<>();
-    private final Map<Character, Integer> singles = new HashMap<>();
-    private final Set<Long> longer = new HashSet<>();
+    private static final long TWO = 0xFFFF_FFFFL;
+    private static final long THREE = 0xFFFF_FFFF_FFFFL;
+
+    private final Counts singles = new Counts();
+    private final Counts pairs = new Counts();
+    /** Three and four characters. */
+    private final Counts longer = new Counts();
+
     private int total;
 
     Bigrams(List<LabelledLine> lines) {
@@ -28,22 +29,26 @@ final class Bigrams {
     }
 
     private void add(String text) {
+        long window = 0;
+        boolean follows = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (!Character.isIdeographic(character)) {
-                continue;
+            window = window << 16 | character;
+            boolean ideograph = Character.isIdeographic(character);
+            if (ideograph) {
+                singles.add(character);
+                total++;
+                if (follows) {
+                    pairs.add(window & TWO);
+                }
+                if (i > 1) {
+                    longer.add(window & THREE);
+                }
+                if (i > 2) {
+                    longer.add(window);
+                }
             }
-            singles.merge(character, 1, Integer::sum);
-            total++;
-            if (i > 0 && Character.isIdeographic(text.charAt(i - 1))) {
-                pairs.merge(key(text.charAt(i - 1), character), 1, Integer::sum);
-            }
-            if (i > 1) {
-                longer.add(key(text.charAt(i - 2), text.charAt(i - 1), character));
-            }
-            if (i > 2) {
-                longer.add(key(text.charAt(i - 3), text.charAt(i - 2), text.charAt(i - 1), character));
-            }
+            follows = ideograph;
         }
     }
 
@@ -54,8 +59,8 @@ final class Bigrams {
         }
         char left = before.charAt(before.length() - 1);
         char right = after.charAt(0);
-        int count = pairs.getOrDefault(key(left, right), 0);
-        double chance = (double) singles.getOrDefault(left, 1) * singles.getOrDefault(right, 1) / Math.max(1, total);
+        int count = pairs.of(key(left, right));
+        double chance = (double) Math.max(1, singles.of(left)) * Math.max(1, singles.of(right)) / Math.max(1, total);
         return count > 1 && count >= STRONG * chance;
     }
 
@@ -75,11 +80,11 @@ final class Bigrams {
         if (middle) {
             boolean begins = Character.isLetterOrDigit(first);
             boolean ends = Character.isLetterOrDigit(fourth);
-            if (begins && ends && longer.contains(key(first, second, third, fourth))) {
+            if (begins && ends && longer.of(key(first, second) << 32 | key(third, fourth)) > 0) {
                 return 3;
             }
-            if ((begins && longer.contains(key(first, second, third)))
-                    || (ends && longer.contains(key(second, third, fourth)))) {
+            if ((begins && longer.of(key(first, second) << 16 | third) > 0)
+                    || (ends && longer.of(key(second, third) << 16 | fourth) > 0)) {
                 return 2;
             }
         }
@@ -94,23 +99,22 @@ final class Bigrams {
             if (!Character.isIdeographic(one.charAt(i - 1)) || !Character.isIdeographic(one.charAt(i))) {
                 continue;
             }
-            double weight = 1.0 / pairs.getOrDefault(key(one.charAt(i - 1), one.charAt(i)), 1);
+            double weight = 1.0 / Math.max(1, pairs.of(key(one.charAt(i - 1), one.charAt(i))));
             all += weight;
-            shared += other.contains(one.substring(i - 1, i + 1)) ? weight : 0;
+            shared += holds(other, one.charAt(i - 1), one.charAt(i)) ? weight : 0;
         }
         return all == 0 ? 0 : shared / all;
     }
 
-    /** Characters of one script differ in few bits; times an odd number they spread over a map's buckets. */
-    private static int key(char left, char right) {
-        return (left << 16 | right) * 0x9E3779B1;
+    private static boolean holds(String text, char left, char right) {
+        int place = text.indexOf(left);
+        while (place >= 0 && place + 1 < text.length() && text.charAt(place + 1) != right) {
+            place = text.indexOf(left, place + 1);
+        }
+        return place >= 0 && place + 1 < text.length();
     }
 
-    private static long key(char... characters) {
-        long key = 0;
-        for (char character : characters) {
-            key = key << 16 | character;
-        }
-        return key * 0x9E3779B97F4A7C15L;
+    private static long key(char left, char right) {
+        return (long) left << 16 | right;
     }
 }

@@ -14,9 +14,6 @@ record Brackets(boolean closeOther, boolean stayOpen) {
 
     private static final int FIRST_WORDS = 5;
 
-    private static final String OPENING = "《（(";
-    private static final String CLOSING = "》）)";
-
     /**
      * Whether a text closes with its first words a quotation that another one opened. Later in a line it says nothing:
      * quotations run over many lines, of which each stands where it belongs.
@@ -32,18 +29,24 @@ record Brackets(boolean closeOther, boolean stayOpen) {
         int opened = 0;
         boolean closeOther = false;
         for (int i = 0; i < text.length(); i++) {
-            int opening = OPENING.indexOf(text.charAt(i));
-            int closing = CLOSING.indexOf(text.charAt(i));
-            if (opening >= 0) {
-                titles += opening == 0 ? 1 : 0;
-                brackets += opening == 0 ? 0 : 1;
-                opened = i;
-            } else if (closing == 0) {
-                closeOther |= titles == 0 && i < LONGEST;
-                titles = Math.max(0, titles - 1);
-            } else if (closing > 0) {
-                closeOther |= brackets == 0 && i < LONGEST && !isNumber(text, i);
-                brackets = Math.max(0, brackets - 1);
+            switch (text.charAt(i)) {
+                case '《' -> {
+                    titles++;
+                    opened = i;
+                }
+                case '（', '(' -> {
+                    brackets++;
+                    opened = i;
+                }
+                case '》' -> {
+                    closeOther |= titles == 0 && i < LONGEST;
+                    titles = Math.max(0, titles - 1);
+                }
+                case '）', ')' -> {
+                    closeOther |= brackets == 0 && i < LONGEST && !isNumber(text, i);
+                    brackets = Math.max(0, brackets - 1);
+                }
+                default -> {}
             }
         }
         return new Brackets(closeOther, titles + brackets > 0 && text.length() - opened < LONGEST);

@@ -67,9 +67,8 @@ final class Contradictions {
     }
 
     /** How much speaks against these being one column after what was read before. */
-    double ofColumn(List<Fragment> column, ReadingState before) {
-        Fragment last = before.last();
-        return ofColumn(column, last != null && last.isOpen());
+    double ofColumn(List<Fragment> column, @Nullable Fragment before) {
+        return ofColumn(column, before != null && before.isOpen());
     }
 
     /** How much speaks against these being the column to the right of the other. */

@@ -3,11 +3,9 @@ package org.gongbao.parse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +37,8 @@ final class FragmentOrder {
     private final List<Fragment> fragments;
 
     private final ReadingState before;
+    /** What was read before the column, null where nothing was. */
+    private final @Nullable Fragment above;
     /** What speaks against reading one right after the other; the last row is for what stood before the column. */
     private final double[][] between;
     /** Which fragments should not have been read before each, by their numbers. */
@@ -47,11 +47,15 @@ final class FragmentOrder {
     private final List<Label> rows = new ArrayList<>();
     /** Which of the rows each fragment's label counts in; -1 where it has none. */
     private final int[] row;
+    /** Whether a search dropped beginnings for no other reason than its width. */
+    private boolean cut;
 
-    FragmentOrder(Contradictions contradictions, List<Fragment> fragments, ReadingState before) {
+    FragmentOrder(
+            Contradictions contradictions, List<Fragment> fragments, ReadingState before, @Nullable Fragment above) {
         this.contradictions = contradictions;
         this.fragments = fragments;
         this.before = before;
+        this.above = above;
         int size = isColumn() ? fragments.size() : 0;
         between = new double[size + 1][size];
         later = new long[size];
@@ -86,24 +90,6 @@ final class FragmentOrder {
      */
     private record Beginning(@Nullable Beginning before, int last, ReadingState state, double cost, long read) {}
 
-    /** A beginning and the place of the fragment to read next; made whole only if it is worth keeping. */
-    private record Extension(Beginning beginning, int place, double cost, int turn) implements Comparable<Extension> {
-
-        /** The best first; of equals, the one that was found first. */
-        @Override
-        public int compareTo(Extension other) {
-            int better = Double.compare(cost, other.cost);
-            return better == 0 ? Integer.compare(turn, other.turn) : better;
-        }
-
-        Reached reached() {
-            return new Reached(beginning.read() | 1L << place, place);
-        }
-    }
-
-    /** Which fragments were read, and which of them last. */
-    private record Reached(long read, int last) {}
-
     private boolean isColumn() {
         return fragments.size() > 1 && fragments.size() <= LARGEST;
     }
@@ -114,7 +100,7 @@ final class FragmentOrder {
             return fragments;
         }
         Beginning best = search(NARROW);
-        if (cost(best) > CONTRADICTS) {
+        if (cut && cost(best) > CONTRADICTS) {
             Beginning other = search(WIDE);
             best = cost(other) < cost(best) ? other : best;
         }
@@ -139,60 +125,50 @@ final class FragmentOrder {
         return whole.cost() + end(whole.last());
     }
 
-    /** Of beginnings that read the same fragments and end alike only the best can begin the best order. */
+    /**
+     * Of beginnings that read the same fragments and end alike only the best can begin the best order, and of those
+     * that are far worse than the best none can.
+     */
     private List<Beginning> longer(List<Beginning> beam, int width) {
-        Queue<Extension> bestFirst = new PriorityQueue<>(extensions(beam));
-        Set<Reached> reached = new HashSet<>();
+        Cheapest cheapest = new Cheapest(beam.size() * fragments.size());
+        Map<Long, Integer> groups = new HashMap<>();
+        for (int i = 0; i < beam.size(); i++) {
+            Integer known = groups.putIfAbsent(beam.get(i).read(), groups.size());
+            offer(beam.get(i), i, known == null ? groups.size() - 1 : known, cheapest);
+        }
+        cheapest.sort(FAR);
         List<Beginning> longer = new ArrayList<>();
-        while (longer.size() < width && !bestFirst.isEmpty()) {
-            Extension next = bestFirst.remove();
-            if (reached.add(next.reached())) {
-                longer.add(whole(next));
+        while (!cheapest.isEmpty()) {
+            if (longer.size() == width) {
+                cut = true;
+                break;
             }
+            int next = cheapest.next();
+            Beginning beginning = beam.get(next / fragments.size());
+            longer.add(longer(beginning, next % fragments.size(), cheapest.lastCost()));
         }
         return longer;
     }
 
-    /** Those that are not far worse than the best: of no others the best order is made. */
-    private List<Extension> extensions(List<Beginning> beam) {
-        double[][] costs = new double[beam.size()][];
-        double best = Double.MAX_VALUE;
-        for (int turn = 0; turn < costs.length; turn++) {
-            costs[turn] = costs(beam.get(turn));
-            for (double cost : costs[turn]) {
-                best = Math.min(best, cost);
+    /** Offers the beginning with each fragment read next; those that read the same are one group. */
+    private void offer(Beginning beginning, int turn, int group, Cheapest cheapest) {
+        int size = fragments.size();
+        int[] counted = new int[rows.size()];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = beginning.state().before(rows.get(i));
+        }
+        for (int i = 0; i < size; i++) {
+            if ((beginning.read() & 1L << i) == 0) {
+                int number = row[i] < 0 ? 0 : counted[row[i]];
+                double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, number);
+                cheapest.offer(group * size + i, turn * size + i, cost);
             }
         }
-        List<Extension> extensions = new ArrayList<>();
-        for (int turn = 0; turn < costs.length; turn++) {
-            for (int i = 0; i < costs[turn].length; i++) {
-                if (costs[turn][i] <= best + FAR) {
-                    extensions.add(new Extension(beam.get(turn), i, costs[turn][i], extensions.size()));
-                }
-            }
-        }
-        return extensions;
     }
 
-    /** What the beginning costs with each fragment read next. */
-    private double[] costs(Beginning beginning) {
-        double[] costs = new double[fragments.size()];
-        int[] counted = rows.stream().mapToInt(beginning.state()::before).toArray();
-        for (int i = 0; i < costs.length; i++) {
-            boolean unread = (beginning.read() & 1L << i) == 0;
-            costs[i] = unread
-                    ? beginning.cost() + step(beginning.read(), beginning.last(), i, row[i] < 0 ? 0 : counted[row[i]])
-                    : Double.POSITIVE_INFINITY;
-        }
-        return costs;
-    }
-
-    private Beginning whole(Extension extension) {
-        Beginning beginning = extension.beginning();
-        ReadingState state = beginning.state().copy();
-        state.read(fragments.get(extension.place()));
-        return new Beginning(
-                beginning, extension.place(), state, extension.cost(), beginning.read() | 1L << extension.place());
+    private Beginning longer(Beginning beginning, int place, double cost) {
+        ReadingState state = beginning.state().after(fragments.get(place));
+        return new Beginning(beginning, place, state, cost, beginning.read() | 1L << place);
     }
 
     private List<Fragment> read(Beginning whole) {
@@ -219,8 +195,8 @@ final class FragmentOrder {
     private double between(int last, int next) {
         double known = between[last][next];
         if (Double.isNaN(known)) {
-            Fragment above = last < fragments.size() ? fragments.get(last) : before.last();
-            known = above == null ? 0 : contradictions.between(above, fragments.get(next));
+            Fragment earlier = last < fragments.size() ? fragments.get(last) : above;
+            known = earlier == null ? 0 : contradictions.between(earlier, fragments.get(next));
             known = last < fragments.size() ? known : Math.min(known, LOST);
             between[last][next] = known;
         }
@@ -249,7 +225,7 @@ final class FragmentOrder {
         Label label = fragments.get(place).label();
         int counted = label == null ? 0 : beginning.state().before(label);
         double cost = beginning.cost() + step(beginning.read(), beginning.last(), place, counted);
-        return whole(new Extension(beginning, place, cost, 0));
+        return longer(beginning, place, cost);
     }
 
     /** The fragments that would stand almost as well somewhere else in the column. */
@@ -285,7 +261,7 @@ final class FragmentOrder {
         int last = Math.max(from, to);
         Beginning at = steps[first];
         for (int i = first; i < order.length; i++) {
-            if (i > last + 1 && at.state().countsAs(steps[i].state())) {
+            if (i > last + 1 && at.state().equals(steps[i].state())) {
                 return cost(steps[order.length]) + at.cost() - steps[i].cost();
             }
             at = next(at, moved[i]);

@@ -63,9 +63,14 @@ record Label(Level level, String number, int value, int length, boolean bare) {
 
     /** How many numbers a decimal label has; 0 for all others. */
     int depth() {
-        return level == Level.DECIMAL
-                ? (int) number.chars().filter(c -> c == '.').count() + 1
-                : 0;
+        if (level != Level.DECIMAL) {
+            return 0;
+        }
+        int depth = 1;
+        for (int point = number.indexOf('.'); point >= 0; point = number.indexOf('.', point + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     /** The number of the decimal label above this one, e.g. 2.1 of 2.1.3; empty at the top. */
@@ -76,7 +81,11 @@ record Label(Level level, String number, int value, int length, boolean bare) {
 
     /** Whether the other counts in the same row of numbers: same level, and of decimals the same beginning. */
     boolean sameRow(Label other) {
-        return level == other.level && (level != Level.DECIMAL || above().equals(other.above()));
+        if (level != other.level || level != Level.DECIMAL) {
+            return level == other.level;
+        }
+        int point = number.lastIndexOf('.');
+        return point == other.number.lastIndexOf('.') && number.regionMatches(0, other.number, 0, point);
     }
 
     /** The label of another number in the same row. */

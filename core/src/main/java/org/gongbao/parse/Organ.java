@@ -2,6 +2,7 @@ package org.gongbao.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** 发文机关: tells the name of a public body from other words. */
 final class Organ {
@@ -9,6 +10,9 @@ final class Organ {
     private static final List<String> ENDINGS = List.of(
             "人民政府", "办公室", "办公厅", "委员会", "管委会", "局", "厅", "委", "中心", "领导小组", "领导组", "指挥部", "专班", "法院", "检察院", "支队",
             "大队", "总队", "联合会", "联合社", "总社", "协会", "党组", "公司", "银行", "监管组", "宣传部", "组织部", "武装部", "工作部");
+
+    private static final String LAST_CHARACTERS =
+            ENDINGS.stream().map(ending -> ending.substring(ending.length() - 1)).collect(Collectors.joining());
 
     private static final String PLACES = "省市县区旗州盟";
     private static final int LONGEST = 40;
@@ -52,7 +56,7 @@ final class Organ {
      * space. Empty where the text says anything else.
      */
     static List<String> all(String text) {
-        if (text.length() > 6 * LONGEST) {
+        if (text.length() > 6 * LONGEST || !endsLikeName(text)) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -64,6 +68,15 @@ final class Organ {
             names.addAll(found);
         }
         return names;
+    }
+
+    /** Whether the text ends with the last character of some name: nearly all lines do not, and need no closer look. */
+    private static boolean endsLikeName(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return last >= 0 && LAST_CHARACTERS.indexOf(text.charAt(last)) >= 0;
     }
 
     private static List<String> spaced(String text) {

@@ -10,6 +10,7 @@ import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
 import org.gongbao.document.LineRange;
 import org.gongbao.document.Paragraph.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a text in reading order that comes with its printed lines, but whose pages were extracted block by
@@ -25,7 +26,9 @@ final class PageOrder {
     private final PrintedLines printed;
     private final List<Finding> findings;
     private final List<LabelledLine> ordered = new ArrayList<>();
-    private final ReadingState state = new ReadingState();
+    private ReadingState state = ReadingState.NOTHING;
+    /** What was read last, null at the beginning. */
+    private @Nullable Fragment last;
 
     private PageOrder(PageMeasure measure, Bigrams bigrams, List<Finding> findings) {
         this.measure = measure;
@@ -85,7 +88,7 @@ final class PageOrder {
             List<Fragment> after,
             Contradictions contradictions,
             int column) {
-        List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, state.last(), after);
+        List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, last, after);
         boolean columns = isTwoColumns(page);
         List<Fragment> wide = columns ? fragments.stream().filter(this::isWide).toList() : fragments;
         List<Fragment> narrow =
@@ -127,16 +130,17 @@ final class PageOrder {
 
     private boolean readColumn(
             List<Fragment> part, Contradictions contradictions, List<LabelledLine> read, List<LineRange> uncertain) {
-        FragmentOrder order = new FragmentOrder(contradictions, part, state);
+        FragmentOrder order = new FragmentOrder(contradictions, part, state, last);
         List<Fragment> best = order.best();
         boolean moved = !best.equals(part);
         if (moved) {
             order.uncertain(best).forEach(fragment -> uncertain.add(range(fragment.lines())));
         }
-        best.forEach(fragment -> {
-            state.read(fragment);
+        for (Fragment fragment : best) {
+            state = state.after(fragment);
+            last = fragment;
             read.addAll(fragment.lines());
-        });
+        }
         return moved;
     }
 
@@ -169,7 +173,7 @@ final class PageOrder {
             lines += fragments.get(i - 1).lines().size();
             double off = Math.min(Math.abs(lines - total / 2.0), Math.abs(lines - Math.min(column, total)));
             double cost = off * LINE
-                    + contradictions.ofColumn(fragments.subList(0, i), state)
+                    + contradictions.ofColumn(fragments.subList(0, i), last)
                     + contradictions.ofColumn(fragments.subList(i, fragments.size()), fragments.subList(0, i));
             if (cost < least) {
                 least = cost;

@@ -1,71 +1,46 @@
 package org.gongbao.parse;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader has in mind between two fragments: the last one, and the numbers that are being counted. */
-final class ReadingState {
+/**
+ * What a reader has in mind between two fragments: the numbers that are being counted. States share what they have in
+ * common, so that a search can keep thousands of them.
+ *
+ * @param last the innermost number, null where nothing is counted
+ * @param outer what is counted around it
+ */
+record ReadingState(@Nullable Label last, @Nullable ReadingState outer) {
 
-    private final List<Label> counting;
-    private @Nullable Fragment last;
+    static final ReadingState NOTHING = new ReadingState(null, null);
 
-    ReadingState() {
-        counting = new ArrayList<>();
-    }
-
-    private ReadingState(ReadingState other) {
-        counting = new ArrayList<>(other.counting);
-        last = other.last;
-    }
-
-    ReadingState copy() {
-        return new ReadingState(this);
-    }
-
-    @Nullable
-    Fragment last() {
-        return last;
-    }
-
-    void read(Fragment fragment) {
-        last = fragment;
+    /** The state after another fragment. */
+    ReadingState after(Fragment fragment) {
         Label label = fragment.label();
-        if (label == null) {
-            return;
-        }
-        int depth = depthOf(label);
-        while (counting.size() > depth) {
-            counting.removeLast();
-        }
-        counting.add(label);
+        return label == null ? this : new ReadingState(label, around(label));
     }
 
-    private int depthOf(Label label) {
-        for (int i = counting.size() - 1; i >= 0; i--) {
-            if (counting.get(i).sameRow(label)) {
-                return i;
+    /** What the row of the label stands in. */
+    private ReadingState around(Label label) {
+        for (ReadingState state = this; state.last != null && state.outer != null; state = state.outer) {
+            if (state.last.sameRow(label)) {
+                return state.outer;
             }
         }
-        int depth = counting.size();
-        while (depth > 0 && ClauseTree.rank(counting.get(depth - 1)) >= ClauseTree.rank(label)) {
-            depth--;
+        double rank = ClauseTree.rank(label);
+        ReadingState state = this;
+        while (state.last != null && state.outer != null && ClauseTree.rank(state.last) >= rank) {
+            state = state.outer;
         }
-        return depth;
+        return state;
     }
 
     /** The number that the label would follow in its row, 0 where it would begin the row. */
     int before(Label label) {
-        for (int i = counting.size() - 1; i >= 0; i--) {
-            if (counting.get(i).sameRow(label)) {
-                return counting.get(i).value();
+        for (ReadingState state = this; state.last != null && state.outer != null; state = state.outer) {
+            if (state.last.sameRow(label)) {
+                return state.last.value();
             }
         }
         return 0;
-    }
-
-    /** Whether the numbers go on in both alike. */
-    boolean countsAs(ReadingState other) {
-        return counting.equals(other.counting);
     }
 }

@@ -13,7 +13,10 @@ final class Width {
     static double of(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            width += of(text.charAt(i)) + (i > 0 ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
+            char character = text.charAt(i);
+            // Two Chinese characters in a row are by far the most: they have no gap.
+            boolean chinese = i == 0 || (character >= 0x80 && text.charAt(i - 1) >= 0x80);
+            width += of(character) + (chinese ? 0 : gap(text.charAt(i - 1), character));
         }
         return width;
     }
