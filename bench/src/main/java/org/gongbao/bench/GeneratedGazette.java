@@ -31,6 +31,21 @@ final class GeneratedGazette {
         return gazette.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same in two columns whose blocks were taken out in any order. */
+    static byte[] shuffled(int characters) {
+        GeneratedGazette gazette = new GeneratedGazette(characters);
+        StringBuilder pages = new StringBuilder("样本县人民政府公报\n\n2026 · 1\n\n样本县人民政府办公室\n\n");
+        while (pages.length() < characters) {
+            gazette.text.setLength(0);
+            gazette.document();
+            // The head stands over the whole page, the carried text in its columns.
+            int body = gazette.text.indexOf("（此件公开发布）");
+            pages.append('\f').append(gazette.text, 0, body).append("（此件公开发布）\n\n");
+            pages.append(ShuffledPages.of(gazette.text.substring(gazette.text.indexOf("\n\n", body) + 2), gazette.random));
+        }
+        return pages.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The issue of that number with at least that many clauses. */
     static byte[] ofClauses(int clauses, int number) {
         GeneratedGazette gazette = new GeneratedGazette(number);

@@ -29,11 +29,17 @@ public class ReadingBenchmark {
     @Param({"200000", "2000000", "20000000"})
     int characters;
 
+    /** Paragraphs in order, or two columns whose printed lines came out in any order. */
+    @Param({"plain", "shuffled"})
+    String dialect = "plain";
+
     private byte[] bytes = new byte[0];
 
     @Setup
     public void generate() {
-        bytes = GeneratedGazette.ofCharacters(characters);
+        bytes = dialect.equals("plain")
+                ? GeneratedGazette.ofCharacters(characters)
+                : GeneratedGazette.shuffled(characters);
     }
 
     @Benchmark
