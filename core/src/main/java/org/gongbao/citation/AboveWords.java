@@ -38,6 +38,12 @@ final class AboveWords {
         return start;
     }
 
+    /** How many articles right above are meant, by 前三条; 0 where the words mean something else. */
+    static int articles(String words) {
+        boolean several = words.length() > 2 && words.charAt(0) == '前' && words.charAt(2) == '条';
+        return several ? COUNT.indexOf(words.charAt(1)) == 0 ? 2 : COUNT.indexOf(words.charAt(1)) + 1 : 0;
+    }
+
     /** Whether a place that a mention names is named so. */
     static boolean isAbove(String clause) {
         return clause.startsWith("前") || clause.startsWith(ABOVE);

@@ -80,6 +80,10 @@ public final class CitationReader {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             Mention full = explained(mention);
+            if (mention.clause() != null && AboveWords.articles(mention.clause()) > 0) {
+                readArticlesAbove(mention.clause(), from, lines);
+                continue;
+            }
             for (@Nullable String clause : each(mention.clause())) {
                 Target target = target(text, mention, full, clause, from);
                 if (target != null) {
@@ -94,6 +98,26 @@ public final class CitationReader {
                             lines));
                 }
             }
+        }
+    }
+
+    /** 前三条: each of the articles by itself, as in a printed range; where they cannot be told, the words alone. */
+    private void readArticlesAbove(String words, @Nullable ClausePath from, List<LineRange> lines) {
+        List<ClausePath> articles = places.articlesAbove(AboveWords.articles(words), from);
+        for (ClausePath article : articles) {
+            citations.add(new Citation(
+                    from,
+                    words,
+                    null,
+                    null,
+                    article.segments().getLast().toString(),
+                    Relation.CITES,
+                    new Target.Inside(article.part(), article),
+                    lines));
+        }
+        if (articles.isEmpty()) {
+            citations.add(
+                    new Citation(from, words, null, null, words, Relation.CITES, new Target.External(), lines));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongbao.citation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +38,12 @@ final class Places {
         Places places = new Places(document);
         places.addArticles(document);
         document.parts().forEach(places::add);
-        places.titled.putIfAbsent(plain(document.title()), "");
-        if (places.carrying != null) {
-            places.titled.putIfAbsent(plain(carriedBy(document.title())), places.carrying);
+        String title = document.title();
+        if (title != null) {
+            places.titled.putIfAbsent(plain(title), "");
+            if (places.carrying != null) {
+                places.titled.putIfAbsent(plain(carriedBy(title)), places.carrying);
+            }
         }
         return places;
     }
@@ -124,6 +128,25 @@ final class Places {
         }
         ClausePath item = article.child(new ClausePath.Segment(Level.SECOND, number, 1));
         return clauses.contains(item) ? item : article;
+    }
+
+    /**
+     * The articles right above a clause, the first of them first.
+     *
+     * @return empty where not so many stand above
+     */
+    List<ClausePath> articlesAbove(int count, @Nullable ClausePath from) {
+        List<ClausePath> articles = new ArrayList<>();
+        ClausePath at = from == null ? null : article(from);
+        while (articles.size() < count && at != null) {
+            at = preceding.get(at);
+            if (at != null && !articles.contains(at)) {
+                articles.addFirst(at);
+            } else {
+                at = null;
+            }
+        }
+        return articles.size() == count ? articles : List.of();
     }
 
     /** What 前款, 前条, 前项 or 上述规定 means in a clause; null where the tree alone cannot tell. */

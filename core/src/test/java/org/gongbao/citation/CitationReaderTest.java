@@ -177,6 +177,32 @@ class CitationReaderTest {
     }
 
     @Test
+    void the_articles_counted_back_from_a_clause_are_cited_each_for_itself() {
+        ClausePath fifth = new ClausePath("", List.of(new ClausePath.Segment(Level.ARTICLE, "五", 1)));
+        List<Citation> citations = CitationReader.read(document(
+                DocumentKind.MEASURES,
+                clause(THIRD, "", paragraph("用水须节约。")),
+                clause(FOURTH, "", paragraph("用水须登记。")),
+                clause(fifth, "", paragraph("违反前两条规定的，限期改正。"))));
+
+        assertThat(citations)
+                .extracting(Citation::text, Citation::clause, Citation::target)
+                .containsExactly(
+                        tuple("前两条", "第三条", new Target.Inside("", THIRD)),
+                        tuple("前两条", "第四条", new Target.Inside("", FOURTH)));
+    }
+
+    @Test
+    void more_articles_than_stand_above_are_listed_as_they_are_printed() {
+        assertThat(CitationReader.read(document(
+                        DocumentKind.MEASURES,
+                        clause(THIRD, "", paragraph("用水须节约。")),
+                        clause(FOURTH, "", paragraph("违反前三条规定的，限期改正。")))))
+                .extracting(Citation::text, Citation::clause, Citation::target)
+                .containsExactly(tuple("前三条", "前三条", new Target.External()));
+    }
+
+    @Test
     void an_article_of_a_law_without_brackets_is_left_alone() {
         assertThat(read("违反土地管理法第四条的，责令改正。")).isEmpty();
     }
