@@ -44,7 +44,7 @@ public final class JsonLines {
     private record DocumentLine(
             String seed,
             @Nullable String number,
-            String title,
+            @Nullable String title,
             @Nullable String issuer,
             @Nullable String date,
             int start,
@@ -67,20 +67,18 @@ public final class JsonLines {
             int end) {}
 
     /**
-     * @param item the task's number as the list prints it
      * @param deadlineDate null where the printed words name no single day
-     * @param units the full names of those printed names that the county's list of units knows
+     * @param units the full names of those printed names that the county's list of units knows; left out unless the
+     *     reader asked for them, so that the line has the same keys wherever it is read
      */
     private record DutyLine(
             String seed,
             @Nullable String number,
             String clause,
-            @Nullable String item,
             String text,
             List<String> lead,
             List<String> cooperate,
             List<String> responsible,
-            @Nullable String leader,
             @Nullable String deadline,
             @Nullable String deadlineDate,
             int startLine,
@@ -166,7 +164,7 @@ public final class JsonLines {
         return new DocumentLine(
                 seed,
                 text(document.number()),
-                masked(document.title()),
+                document.title() == null ? null : masked(document.title()),
                 document.soleIssuer(),
                 text(document.date()),
                 document.lines().first(),
@@ -204,12 +202,10 @@ public final class JsonLines {
                 seed,
                 text(number),
                 task.clause(),
-                task.item(),
                 masked(task.text()),
                 task.units().lead(),
                 task.units().cooperate(),
                 task.units().responsible(),
-                task.units().leader(),
                 deadline == null ? null : deadline.printed(),
                 deadline == null ? null : text(deadline.date()),
                 task.lines().first(),

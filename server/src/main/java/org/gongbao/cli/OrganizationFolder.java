@@ -1,23 +1,24 @@
 package org.gongbao.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.gongbao.organization.OrganizationFiles;
 import org.gongbao.organization.OrganizationUnreadable;
 import org.gongbao.regulation.Library;
+import org.gongbao.regulation.Units;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the units of the counties lie; the launcher's own folder unless named. */
+/** Where the units of the counties lie, by which printed names get their full ones; without it none do. */
 final class OrganizationFolder {
 
     @Option(names = "--organization", paramLabel = "FOLDER", descriptionKey = "organization.folder")
-    private Path folder = home().resolve("organization");
-
-    private static Path home() {
-        String home = System.getenv("GONGBAO_HOME");
-        return Path.of(home == null ? "." : home);
-    }
+    private @Nullable Path folder;
 
     Library.UnitsOf units() {
+        if (folder == null) {
+            return county -> new Units(Map.of());
+        }
         OrganizationFiles files = new OrganizationFiles(folder);
         return county -> {
             try {

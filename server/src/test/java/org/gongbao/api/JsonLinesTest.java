@@ -67,7 +67,7 @@ class JsonLinesTest {
                 .write(GazetteReader.read("任.txt", plan.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(out.toString()).isEqualTo("""
-                        {"seed":"任.txt","number":"岭政办发〔2026〕9号","clause":"二、","item":"二","text":"报告情况\\n6月底前报告。","lead":["县甲局"],"cooperate":["各乡镇"],"responsible":[],"leader":null,"deadline":"6月底前","deadlineDate":"2026-06-30","startLine":8,"endLine":9,"units":{"县甲局":"云岭县甲局"}}
+                        {"seed":"任.txt","number":"岭政办发〔2026〕9号","clause":"二、","text":"报告情况\\n6月底前报告。","lead":["县甲局"],"cooperate":["各乡镇"],"responsible":[],"deadline":"6月底前","deadlineDate":"2026-06-30","startLine":8,"endLine":9,"units":{"县甲局":"云岭县甲局"}}
                         """);
     }
 

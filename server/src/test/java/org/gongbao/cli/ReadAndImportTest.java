@@ -88,7 +88,7 @@ class ReadAndImportTest {
                 .satisfies(done -> assertThat(done.err()).isEmpty())
                 .satisfies(done ->
                         assertThat(done.out().lines()).hasSize(36).last().isEqualTo("""
-                        {"seed":"云岭县-2026-1.txt","number":"岭政发〔2026〕1号","clause":"附件1","item":"18","text":"安全保障 应急物资储备库1座","lead":["县应急管理局"],"cooperate":["县发展改革局","县财政局"],"responsible":[],"leader":null,"deadline":"2026年12月20日前","deadlineDate":"2026-12-20","startLine":189,"endLine":189,"units":{"县应急管理局":"云岭县应急管理局","县发展改革局":"云岭县发展改革局","县财政局":"云岭县财政局"}}"""));
+                        {"seed":"云岭县-2026-1.txt","number":"岭政发〔2026〕1号","clause":"附件1","text":"安全保障 应急物资储备库1座","lead":["县应急管理局"],"cooperate":["县发展改革局","县财政局"],"responsible":[],"deadline":"2026年12月20日前","deadlineDate":"2026-12-20","startLine":189,"endLine":189,"units":{"县应急管理局":"云岭县应急管理局","县发展改革局":"云岭县发展改革局","县财政局":"云岭县财政局"}}"""));
     }
 
     @Test
