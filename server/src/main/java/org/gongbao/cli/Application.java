@@ -1,12 +1,16 @@
 package org.gongbao.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongbao.GongbaoServer;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the services on a database: with the web server, or without it for a single command. */
@@ -52,12 +56,21 @@ final class Application {
         return properties;
     }
 
+    /** Where the log cannot be written, as on a full disk, Logback would print its own troubles over our one line. */
+    private static void silenceLogback() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            StatusManager statuses = context.getStatusManager();
+            statuses.getCopyOfStatusListenerList().forEach(statuses::remove);
+        }
+    }
+
     private static ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> properties) {
         SpringApplication application = new SpringApplication(GongbaoServer.class);
         application.setWebApplicationType(type);
         // The command stops the application before its database; Spring's own hook knows no such order.
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
+        application.addListeners((ApplicationContextInitializedEvent begun) -> silenceLogback());
         // As arguments they come before all other sources, so that no stray variable redirects the database.
         return application.run(properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
