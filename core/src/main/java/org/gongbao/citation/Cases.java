@@ -49,8 +49,8 @@ public final class Cases {
      */
     public record Candidate(String key, String title, String text) {}
 
-    public static boolean opens(String title) {
-        return title.contains("挂牌督办") && !closes(title);
+    public static boolean opens(@Nullable String title) {
+        return title != null && title.contains("挂牌督办") && !closes(title);
     }
 
     public static boolean closes(String title) {

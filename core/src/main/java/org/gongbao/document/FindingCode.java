@@ -16,6 +16,11 @@ public enum FindingCode {
             Severity.SUSPICION,
             "没有印出标题，据正文推定为“%s”",
             "no title is printed; inferred from the text: %s"),
+    TITLE_UNKNOWN(
+            FindingKind.MISSING,
+            Severity.SUSPICION,
+            "没有印出标题，正文也看不出标题",
+            "no title is printed, and the text does not tell it"),
     NO_ISSUER(FindingKind.MISSING, Severity.SUSPICION, "没有印出发文机关", "no issuer is printed"),
     NO_DATE(FindingKind.MISSING, "没有印出成文日期", "no date is printed"),
     NO_VISIBILITY(

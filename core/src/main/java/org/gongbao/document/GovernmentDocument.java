@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * An official document (公文) as one issue prints it. A value that the text does not print is null, never invented.
  *
  * @param number 文号; may repeat, so it identifies nothing
- * @param title without the issuer's name and without white space
- * @param titlePrinted false where the title was inferred from the text
+ * @param title without the issuer's name and without white space; null where none is printed and the text does not say
+ *     what it does
+ * @param titlePrinted false where the title was inferred from the text, or is missing
  * @param issuer 发文机关; of a joint document the names joined by 、
  * @param date 成文日期 as printed
  * @param lines first to last raw line, contact block included
  */
 public record GovernmentDocument(
         @Nullable DocumentNumber number,
-        String title,
+        @Nullable String title,
         boolean titlePrinted,
         @Nullable String issuer,
         @Nullable LocalDate date,
@@ -29,6 +30,9 @@ public record GovernmentDocument(
         List<Part> parts,
         List<Finding> findings) {
 
+    /** What Chinese records write where they need a title and the document has none. */
+    public static final String UNTITLED = "（题名缺失）";
+
     /** Stands between the names of joint issuers. */
     private static final String JOINT = "、";
 
@@ -36,6 +40,11 @@ public record GovernmentDocument(
         addressees = List.copyOf(addressees);
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
+    }
+
+    /** The title, or words that say that it is missing. */
+    public String titleOrUntitled() {
+        return title == null ? UNTITLED : title;
     }
 
     /** The issuer where there is one alone; null for a joint document too, which has no single issuer to name. */

@@ -191,7 +191,7 @@ final class DocumentReader {
         return labelled;
     }
 
-    private String title(List<Part> parts) {
+    private @Nullable String title(List<Part> parts) {
         if (head.title() != null) {
             return head.title().text();
         }
@@ -208,8 +208,8 @@ final class DocumentReader {
         return InferredTitle.of(tight, appointment);
     }
 
-    private static DocumentKind kind(String title) {
-        return Kinds.of(title);
+    private static DocumentKind kind(@Nullable String title) {
+        return title == null ? DocumentKind.OTHER : Kinds.of(title);
     }
 
     private @Nullable Contact contact() {
@@ -217,12 +217,17 @@ final class DocumentReader {
     }
 
     private void reportMissing(
-            String title, @Nullable String issuer, Signature signature, @Nullable Visibility visibility) {
+            @Nullable String title,
+            @Nullable String issuer,
+            Signature signature,
+            @Nullable Visibility visibility) {
         int first = span.from();
         if (head.number() == null) {
             report(first, FindingCode.NO_NUMBER);
         }
-        if (head.title() == null) {
+        if (title == null) {
+            report(first, FindingCode.TITLE_UNKNOWN);
+        } else if (head.title() == null) {
             report(first, FindingCode.NO_TITLE, title);
         }
         if (issuer == null) {

@@ -20,8 +20,8 @@ final class InferredTitle {
         this.text = text.substring(0, Math.min(text.length(), BEGINNING));
     }
 
-    /** @return never empty, but of a text that says nothing only its beginning */
-    static String of(String text, boolean appointment) {
+    /** @return null of a text that does not say what it does: a title is never made up */
+    static @Nullable String of(String text, boolean appointment) {
         InferredTitle inferred = new InferredTitle(text);
         String title = appointment ? inferred.appointment() : null;
         title = title != null ? title : inferred.issued();
@@ -32,8 +32,7 @@ final class InferredTitle {
         title = title != null ? title : inferred.arranged();
         title = title != null ? title : inferred.reported();
         title = title != null ? title : inferred.founded();
-        title = title != null ? title : inferred.drawnUp();
-        return title != null ? title : inferred.beginning();
+        return title != null ? title : inferred.drawnUp();
     }
 
     static boolean isAppointment(String text) {
@@ -205,10 +204,6 @@ final class InferredTitle {
         String aim = end < 0 ? aims : aims.substring(0, end);
         aim = aim.startsWith("为") ? aim.substring(1) : aim;
         return aim.length() < 4 || aim.length() > LONGEST || aim.indexOf('《') >= 0 ? null : aim;
-    }
-
-    private String beginning() {
-        return text.substring(0, Math.min(sentenceEnd(0), Math.min(text.length(), LONGEST)));
     }
 
     private int sentenceEnd(int from) {

@@ -3,6 +3,7 @@ package org.gongbao.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
@@ -29,20 +30,21 @@ final class TitleCheck {
         List<String> announced = new ArrayList<>(contents);
         List<GovernmentDocument> unmatched = new ArrayList<>();
         for (GovernmentDocument document : documents) {
-            if (!removeEqual(announced, document)) {
+            if (document.title() != null && !removeEqual(announced, document.title())) {
                 unmatched.add(document);
             }
         }
         for (GovernmentDocument document : unmatched) {
             LineRange line = LineRange.of(document.lines().first());
-            int best = mostAlike(announced, document.title());
+            String title = Objects.requireNonNull(document.title());
+            int best = mostAlike(announced, title);
             if (best < 0) {
-                findings.add(Finding.at(line, FindingCode.NOT_IN_CONTENTS, document.title()));
+                findings.add(Finding.at(line, FindingCode.NOT_IN_CONTENTS, title));
             } else {
-                String title = announced.remove(best);
+                String entry = announced.remove(best);
                 // An inferred title is ours: only the contents are printed.
                 if (document.titlePrinted()) {
-                    findings.add(Finding.at(line, FindingCode.TITLE_DIFFERS, document.title(), title));
+                    findings.add(Finding.at(line, FindingCode.TITLE_DIFFERS, title, entry));
                 }
             }
         }
@@ -50,8 +52,8 @@ final class TitleCheck {
         return findings;
     }
 
-    private static boolean removeEqual(List<String> announced, GovernmentDocument document) {
-        String title = comparable(document.title());
+    private static boolean removeEqual(List<String> announced, String printed) {
+        String title = comparable(printed);
         for (int i = 0; i < announced.size(); i++) {
             // The contents may print the issuer before the title.
             String entry = comparable(announced.get(i));

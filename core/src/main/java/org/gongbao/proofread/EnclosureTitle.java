@@ -2,6 +2,7 @@ package org.gongbao.proofread;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.document.Finding;
@@ -24,7 +25,7 @@ final class EnclosureTitle implements Check {
     public List<Finding> look(Manuscript text) {
         List<Finding> findings = new ArrayList<>();
         GovernmentDocument document = text.document();
-        Matcher carried = CARRIED.matcher(Sheet.tight(document.title()));
+        Matcher carried = CARRIED.matcher(Sheet.tight(Objects.requireNonNullElse(document.title(), "")));
         List<Part> enclosures = document.parts().stream()
                 .filter(part ->
                         part.kind() == PartKind.ENCLOSURE && !part.title().isEmpty())

@@ -103,8 +103,9 @@ public final class Proofreader {
 
     /** How a finding calls another document. */
     static String name(GovernmentDocument document) {
-        return document.number() == null
-                ? "《" + document.title() + "》"
-                : document.number().toString();
+        if (document.number() != null) {
+            return document.number().toString();
+        }
+        return document.title() == null ? GovernmentDocument.UNTITLED : "《" + document.title() + "》";
     }
 }

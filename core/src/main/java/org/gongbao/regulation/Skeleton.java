@@ -11,14 +11,14 @@ public final class Skeleton {
     public static String of(GovernmentDocument document, String county) {
         StringBuilder text = new StringBuilder("---\n");
         line(text, "文号", document.number() == null ? "" : document.number().toString());
-        line(text, "标题", document.title());
+        line(text, "标题", document.titleOrUntitled());
         line(text, "县", county);
         line(text, "发文机关", document.issuer() == null ? "" : document.issuer());
         line(text, "成文日期", document.date() == null ? "" : document.date().toString());
         if (document.visibility() == Visibility.PUBLIC) {
             line(text, "公开", "主动公开");
         }
-        text.append("---\n# ").append(document.title()).append('\n');
+        text.append("---\n# ").append(document.titleOrUntitled()).append('\n');
         document.clauses()
                 .forEach(clause -> text.append("\n## ")
                         .append(clause.path())

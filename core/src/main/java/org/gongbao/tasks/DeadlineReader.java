@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class DeadlineReader {
 
     static DeadlineReader of(GovernmentDocument document) {
         List<Integer> titled = Pattern.compile("20\\d\\d")
-                .matcher(document.title())
+                .matcher(Objects.requireNonNullElse(document.title(), ""))
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
                 .distinct()

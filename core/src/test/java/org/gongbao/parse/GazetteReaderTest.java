@@ -350,6 +350,17 @@ class GazetteReaderTest {
     }
 
     @Test
+    void a_title_is_never_made_up_of_a_text_that_does_not_say_what_it_does() {
+        GovernmentDocument rest =
+                read("了解情况。\n二、加强管护\n保护树木。\n三、抓好督查\n及时通报。\n" + NOTICE).getFirst().documents().getFirst();
+
+        assertThat(rest.title()).isNull();
+        assertThat(rest.titlePrinted()).isFalse();
+        assertThat(rest.kind()).isEqualTo(DocumentKind.OTHER);
+        assertThat(messages(rest)).contains("没有印出标题，正文也看不出标题");
+    }
+
+    @Test
     void a_text_that_is_no_gazette_holds_no_document() {
         Reading reading = GazetteReader.read("a.txt", "春天来了。\n花开了。\n".getBytes(StandardCharsets.UTF_8));
 

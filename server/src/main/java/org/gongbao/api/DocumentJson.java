@@ -16,7 +16,7 @@ record DocumentJson(
         String county,
         String issue,
         @Nullable String number,
-        String title,
+        @Nullable String title,
         boolean titlePrinted,
         @Nullable String issuer,
         @Nullable LocalDate date,

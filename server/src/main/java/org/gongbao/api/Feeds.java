@@ -56,7 +56,7 @@ class Feeds {
                 String address = site + "/documents/" + document.id();
                 xml.writeStartElement("entry");
                 element(xml, "id", address);
-                element(xml, "title", document.title());
+                element(xml, "title", document.titleOrUntitled());
                 element(xml, "updated", document.updated().toString());
                 link(xml, "alternate", address);
                 xml.writeStartElement("author");

@@ -72,7 +72,7 @@ public final class ProofSheet {
             add(reading, reading.seed(), issue.findings());
             for (GovernmentDocument document : issue.documents()) {
                 String number = document.number() == null ? "" : document.number() + " ";
-                add(reading, number + document.title(), document.findings());
+                add(reading, number + document.titleOrUntitled(), document.findings());
             }
         }
         add(reading, reading.seed(), reading.findings());

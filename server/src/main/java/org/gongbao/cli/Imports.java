@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gongbao.document.GovernmentDocument;
 import org.gongbao.gazette.ClauseChange;
 import org.gongbao.gazette.ImportRefused;
 import org.gongbao.gazette.ImportReport;
@@ -76,7 +77,9 @@ record Imports(Console console, Importer importer, Stop stop, boolean again) {
     private void tellChanges(ReadDocument document) {
         console.say(
                 "import.changed",
-                document.number() == null ? document.title() : document.number(),
+                document.number() != null
+                        ? document.number()
+                        : document.title() == null ? GovernmentDocument.UNTITLED : document.title(),
                 document.version(),
                 document.changes().stream().map(ClauseChange::path).collect(Collectors.joining(", ")));
     }

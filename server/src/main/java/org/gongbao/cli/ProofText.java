@@ -25,7 +25,7 @@ record ProofText(Console console, boolean suspicions) {
                 for (GovernmentDocument document : issue.documents()) {
                     print(
                             reading.seed() + "  " + (document.number() == null ? "" : document.number() + " ")
-                                    + document.title(),
+                                    + document.titleOrUntitled(),
                             document.findings());
                 }
             }

@@ -35,7 +35,7 @@ final class ClauseChanges {
     private static List<Object> head(GovernmentDocument document) {
         List<Object> head = new ArrayList<>();
         head.add(String.valueOf(document.number()));
-        head.add(document.title());
+        head.add(String.valueOf(document.title()));
         head.add(document.titlePrinted());
         head.add(String.valueOf(document.issuer()));
         head.add(String.valueOf(document.date()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.TextHash;
@@ -17,9 +18,9 @@ import org.gongbao.document.TextHash;
 final class DocumentMatch {
 
     private static final List<Function<GovernmentDocument, String>> SIGNS = List.of(
-            document -> document.number() == null ? "" : document.number() + "\n" + document.title(),
+            document -> document.number() == null ? "" : document.number() + "\n" + document.titleOrUntitled(),
             document -> document.number() == null ? "" : document.number().toString(),
-            GovernmentDocument::title,
+            document -> Objects.requireNonNullElse(document.title(), ""),
             DocumentMatch::text);
 
     private final Map<Integer, Kept> matches = new HashMap<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gongbao.document.DocumentKind;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The head of a document as it holds now: as read, with the corrections of editors.
  *
  * @param id permanent and part of the address
+ * @param title null where none is printed and the text does not tell it
  * @param version the latest, from 1
  * @param withdrawn the latest file of the issue does not hold it any more
  * @param updated when this head or its text last changed
@@ -20,7 +22,7 @@ public record DocumentSummary(
         String county,
         String issue,
         @Nullable DocumentNumber number,
-        String title,
+        @Nullable String title,
         boolean titlePrinted,
         @Nullable String issuer,
         @Nullable LocalDate date,
@@ -29,6 +31,11 @@ public record DocumentSummary(
         int version,
         boolean withdrawn,
         Instant updated) {
+
+    /** The title, or words that say that it is missing. */
+    public String titleOrUntitled() {
+        return title == null ? GovernmentDocument.UNTITLED : title;
+    }
 
     /** Whether anyone may read it. */
     public boolean published() {

@@ -39,7 +39,7 @@ public record ImportReport(long id, String file, String actor, Instant at, List<
     public record ReadDocument(
             String id,
             @Nullable DocumentNumber number,
-            String title,
+            @Nullable String title,
             int version,
             Outcome outcome,
             List<ClauseChange> changes,

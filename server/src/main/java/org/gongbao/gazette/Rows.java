@@ -8,6 +8,7 @@ import org.gongbao.document.DocumentKind;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.document.Visibility;
 import org.gongbao.text.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
@@ -53,6 +54,10 @@ final class Rows {
                 documents);
     }
 
+    static @Nullable String maskedOrNull(@Nullable String text) {
+        return text == null ? null : PersonalNumbers.mask(text);
+    }
+
     static DocumentSummary document(ResultSet row) throws SQLException {
         String number = row.getString("number");
         String visibility = row.getString("visibility");
@@ -61,7 +66,7 @@ final class Rows {
                 row.getString("county"),
                 row.getString("issue_id"),
                 number == null ? null : DocumentNumber.parse(number).orElse(null),
-                PersonalNumbers.mask(row.getString("title")),
+                maskedOrNull(row.getString("title")),
                 row.getBoolean("title_printed"),
                 row.getString("issuer"),
                 row.getObject("dated", LocalDate.class),

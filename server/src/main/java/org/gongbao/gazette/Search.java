@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -84,6 +85,6 @@ public class Search {
             Document fields = searcher.storedFields().document(clause);
             hits.add(new ClauseHit(fields.get(SearchFields.PATH), marker.extract(fields.get(SearchFields.TEXT))));
         }
-        return new Hit(summary, marker.whole(summary.title()), hits, tally.clauses(document) - hits.size());
+        return new Hit(summary, marker.whole(Objects.requireNonNullElse(summary.title(), "")), hits, tally.clauses(document) - hits.size());
     }
 }

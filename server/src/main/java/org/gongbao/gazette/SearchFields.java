@@ -2,6 +2,7 @@ package org.gongbao.gazette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -45,7 +46,8 @@ final class SearchFields {
     /** @param document masked, with its corrections */
     static List<Document> of(DocumentSummary summary, GovernmentDocument document) {
         boolean appointment = summary.kind() == DocumentKind.APPOINTMENT;
-        String title = appointment ? withoutNames(summary.title()) : summary.title();
+        String whole = Objects.requireNonNullElse(summary.title(), "");
+        String title = appointment ? withoutNames(whole) : whole;
         String head = String.join(
                 "\n",
                 title,

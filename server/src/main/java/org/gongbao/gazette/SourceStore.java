@@ -124,7 +124,7 @@ final class SourceStore {
                     .map(kept -> new ReadDocument(
                             kept.id(),
                             kept.read().number(),
-                            PersonalNumbers.mask(kept.read().title()),
+                            Rows.maskedOrNull(kept.read().title()),
                             kept.version(),
                             Outcome.UNCHANGED,
                             List.of(),

@@ -98,7 +98,7 @@ public class Proposals {
                 summary.id(),
                 list.document().version(),
                 summary.number(),
-                summary.title(),
+                summary.titleOrUntitled(),
                 proposal.key().clause(),
                 proposal.key().item(),
                 line.text(),

@@ -134,7 +134,7 @@ public class Verdicts {
                                 subject.id(),
                                 subject.version(),
                                 subject.document().number(),
-                                subject.document().title(),
+                                subject.document().titleOrUntitled(),
                                 "",
                                 "校核 " + finding.fingerprint(),
                                 text,

@@ -65,7 +65,7 @@ final class AppointmentPages {
         Entry entry = new Entry(unit, title, person, day(day), note);
         try {
             String document = view.summary().number() == null
-                    ? view.summary().title()
+                    ? view.summary().titleOrUntitled()
                     : view.summary().number().toString();
             appointments.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
         } catch (OrganizationRefused refused) {

@@ -33,7 +33,7 @@ final class Chromes {
     }
 
     static Language language(HttpServletRequest request) {
-        String asked = request.getParameter(LANGUAGE);
+        String asked = askedLanguage(request);
         if (asked != null) {
             return Language.of(asked);
         }
@@ -46,6 +46,14 @@ final class Chromes {
             }
         }
         return Language.CHINESE;
+    }
+
+    /** From the address alone: the body of a request may be what went wrong, and then it has no parameters to ask for. */
+    static @Nullable String askedLanguage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? null
+                : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(LANGUAGE);
     }
 
     private static CsrfToken csrf(HttpServletRequest request) {

@@ -90,7 +90,7 @@ final class CorrectPages {
                 fields.add(new CorrectPage.Field(code(field), words.field(field), value, choices(field, words))));
         return new CorrectPage(
                 crumbs,
-                view.summary().title(),
+                words.title(view.summary()),
                 "/admin/documents/" + view.summary().id() + "/correct",
                 problem,
                 fields,
@@ -104,7 +104,7 @@ final class CorrectPages {
     /** The values in force, as the form holds them; empty for what is not printed. */
     private static Map<CorrectedField, String> values(DocumentSummary document) {
         Map<CorrectedField, String> values = new LinkedHashMap<>();
-        values.put(CorrectedField.TITLE, document.title());
+        values.put(CorrectedField.TITLE, text(document.title()));
         values.put(CorrectedField.NUMBER, text(document.number()));
         values.put(CorrectedField.ISSUER, text(document.issuer()));
         values.put(CorrectedField.DATE, text(document.date()));

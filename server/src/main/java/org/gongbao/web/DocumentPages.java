@@ -87,7 +87,7 @@ final class DocumentPages {
         crumbs.add(new Crumb(words.text("versions.title"), ""));
         return pages.show(new VersionsPage(
                 crumbs,
-                view.summary().title(),
+                words.title(view.summary()),
                 documents.versions(id, all).stream()
                         .map(version -> new VersionsPage.Version(
                                 version.number(),
@@ -117,8 +117,8 @@ final class DocumentPages {
                         : "/admin/documents/" + summary.id() + "/appointments",
                 "/admin/documents/" + summary.id() + "/proof",
                 summary.number() == null ? null : summary.number().toString(),
-                summary.title(),
-                summary.titlePrinted(),
+                words.title(summary),
+                summary.titlePrinted() || summary.title() == null,
                 summary.issuer(),
                 summary.date(),
                 words.kind(summary.kind()),
@@ -175,7 +175,7 @@ final class DocumentPages {
         crumbs.add(new Crumb(issue.name(), issue.address()));
         DocumentSummary summary = view.summary();
         crumbs.add(new Crumb(
-                summary.number() == null ? summary.title() : summary.number().toString(), ""));
+                summary.number() == null ? words.title(summary) : summary.number().toString(), ""));
         return crumbs;
     }
 
@@ -183,7 +183,9 @@ final class DocumentPages {
     private static String citation(DocumentSummary document) {
         String issuer = document.issuer() == null ? "" : document.issuer();
         String number = document.number() == null ? "" : "（" + document.number() + "）";
-        return issuer + "《" + document.title() + "》" + number;
+        return document.title() == null
+                ? issuer + document.titleOrUntitled() + number
+                : issuer + "《" + document.title() + "》" + number;
     }
 
     /**
@@ -242,7 +244,7 @@ final class DocumentPages {
         Citation citation = citing.citation();
         return new DocumentPage.CitationLine(
                 words.relation(citation.relation()),
-                other == null ? citation.text() : other.title(),
+                other == null ? citation.text() : words.title(other),
                 address,
                 citation.from() == null ? "" : citation.from().toString(),
                 citation.from() == null || address.isEmpty() ? "" : Words.clauseAddress(address, citation.from()));

@@ -20,7 +20,7 @@ class LanguageCookie implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getParameter(Chromes.LANGUAGE) != null) {
+        if (Chromes.askedLanguage(request) != null) {
             Cookie cookie =
                     new Cookie(Chromes.LANGUAGE, Chromes.language(request).code());
             cookie.setPath("/");

@@ -102,7 +102,7 @@ final class ProofPages {
         String issuer = view.summary().issuer();
         return new ProofPage(
                 crumbs,
-                view.summary().title(),
+                words.title(view.summary()),
                 address,
                 Words.address(view.summary()),
                 problem,

@@ -77,7 +77,9 @@ final class SearchPages {
         String address = Words.address(hit.document());
         return new SearchPage.Hit(
                 words.document(hit.document()),
-                fragments(hit.title()),
+                hit.title().isEmpty()
+                        ? List.of(new SearchPage.Fragment(words.title(hit.document()), false))
+                        : fragments(hit.title()),
                 hit.document().county(),
                 hit.clauses().stream()
                         .map(clause -> new SearchPage.ClauseHit(

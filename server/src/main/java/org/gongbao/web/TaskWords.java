@@ -66,7 +66,7 @@ record TaskWords(Words words) {
         String address = list(list);
         return new TasksPage(
                 crumbs(list, null),
-                view.summary().title(),
+                words.title(view.summary()),
                 address,
                 query.filter(),
                 tabs(list, query, address),

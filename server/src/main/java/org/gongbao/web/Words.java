@@ -76,12 +76,17 @@ record Words(Language language) {
     Listed.Document document(DocumentSummary document) {
         return new Listed.Document(
                 address(document),
-                document.title(),
+                title(document),
                 document.number() == null ? null : document.number().toString(),
                 document.issuer(),
                 document.date(),
                 kind(document.kind()),
                 shut(document));
+    }
+
+    /** The title, or words that say that it is missing. */
+    String title(DocumentSummary document) {
+        return document.title() == null ? text("document.untitled") : document.title();
     }
 
     List<Listed.Document> documents(List<DocumentSummary> documents) {

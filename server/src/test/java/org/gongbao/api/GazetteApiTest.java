@@ -36,7 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GazetteApiTest {
 
-    private static final List<String> SAMPLES = List.of("云岭县-2026-1.txt", "云岭县-2026-2.txt");
+    /** The end of a document whose beginning was cut off: nothing in it tells a title. */
+    private static final String CUT_OFF = "0-残.txt";
+
+    private static final List<String> SAMPLES = List.of(CUT_OFF, "云岭县-2026-1.txt", "云岭县-2026-2.txt");
 
     @Autowired
     private Importer importer;
@@ -76,12 +79,45 @@ class GazetteApiTest {
                 .toList();
 
         assertThat(shut).isNotEmpty();
-        assertThat(page.get("total").asInt()).isEqualTo(17 - shut.size());
+        assertThat(page.get("total").asInt()).isEqualTo(18 - shut.size());
         for (DocumentSummary document : shut) {
             assertThat(get("/api/v1/documents/" + document.id()).statusCode()).isEqualTo(404);
             assertThat(get("/feed.atom").body()).doesNotContain(document.id());
             assertThat(get("/sitemap.xml").body()).doesNotContain(document.id());
         }
+    }
+
+    @Test
+    void a_title_that_the_text_does_not_tell_is_missing_everywhere_and_said_so() {
+        DocumentSummary rest = catalogue.newest(null, 1, 100, true).items().stream()
+                .filter(document -> document.title() == null)
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode items = json("/api/v1/documents?size=200").get("items");
+        assertThat(items.valueStream()
+                        .filter(item -> item.get("id").asString().equals(rest.id()))
+                        .allMatch(item -> item.get("title").isNull()))
+                .isTrue();
+        assertThat(get("/feed.atom").body()).contains("<title>（题名缺失）</title>");
+        assertThat(get("/sitemap.xml").body()).contains("/documents/" + rest.id());
+        assertThat(get("/documents/" + rest.id()).body()).contains("（题名缺失）").doesNotContain("《（题名缺失）》");
+        assertThat(get("/search?q=" + encoded("剪枝清沟")).body())
+                .contains("/documents/" + rest.id())
+                .contains("（题名缺失）");
+    }
+
+    @Test
+    void an_upload_that_is_too_large_is_answered_with_our_page() throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/import"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[34 << 20]))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大").contains("上限是每个文件16 MB").doesNotContain("Apache");
     }
 
     @Test
@@ -197,6 +233,9 @@ class GazetteApiTest {
     }
 
     private static byte[] sample(String name) throws IOException {
+        if (name.equals(CUT_OFF)) {
+            return "了解情况。\n二、加强管护\n剪枝清沟。\n三、抓好督查\n及时通报。\n（此件公开发布）\n".getBytes(StandardCharsets.UTF_8);
+        }
         return Files.readAllBytes(Path.of("..", "samples", name));
     }
 
