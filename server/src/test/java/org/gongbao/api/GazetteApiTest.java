@@ -110,7 +110,7 @@ class GazetteApiTest {
     @Test
     void an_upload_that_is_too_large_is_answered_with_our_page() throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/import"))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[34 << 20]))
                         .build(),
