@@ -68,7 +68,7 @@ final class Explainer {
                 cells.add(cell(decision, table, row, column, values));
             }
         }
-        return new Explanation.Trace(row.number(), row.otherwise(), cells);
+        return new Explanation.Trace(row.number(), row.otherwise(), cells, row.note());
     }
 
     /** A row and the columns that kept it from hitting. */
@@ -94,7 +94,8 @@ final class Explainer {
                 .map(miss -> new Explanation.Trace(
                         miss.row().number(),
                         false,
-                        List.of(cell(decision, table, miss.row(), miss.columns().getFirst(), values))))
+                        List.of(cell(decision, table, miss.row(), miss.columns().getFirst(), values)),
+                        miss.row().note()))
                 .toList();
     }
 

@@ -38,8 +38,9 @@ public record Explanation(
      * A row with the cells that let it hit, or the one that kept it from hitting.
      *
      * @param otherwise whether it is the default row, which has no cells
+     * @param note what the file says of the row, mostly its clause; empty for nothing
      */
-    public record Trace(int row, boolean otherwise, List<Cell> cells) {
+    public record Trace(int row, boolean otherwise, List<Cell> cells, String note) {
         public Trace {
             cells = List.copyOf(cells);
         }

@@ -36,8 +36,15 @@ public sealed interface Logic {
      * @param number 1 for the first row below the header, as messages and explanations name it
      * @param tests one for each column; all have to hold
      * @param otherwise whether this is the default row, which hits when no other row does
+     * @param note what the file says of it beside the rule, mostly its clause; empty for nothing
      */
-    record Row(Location location, int number, List<UnaryTests> tests, Conclusion conclusion, boolean otherwise) {
+    record Row(
+            Location location,
+            int number,
+            List<UnaryTests> tests,
+            Conclusion conclusion,
+            boolean otherwise,
+            String note) {
         public Row {
             tests = List.copyOf(tests);
         }

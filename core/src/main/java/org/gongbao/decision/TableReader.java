@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongbao.expression.Expression;
 import org.gongbao.expression.ExpressionReader;
 import org.gongbao.expression.Scope;
@@ -33,6 +34,7 @@ public final class TableReader {
 
     private final List<Integer> inputAt = new ArrayList<>();
     private final Map<String, Integer> outputAt = new LinkedHashMap<>();
+    private final List<Integer> noteAt = new ArrayList<>();
     private int otherwise;
 
     private TableReader(List<Decision.Variable> inputs, List<Decision.Variable> outputs, Problems problems) {
@@ -94,6 +96,7 @@ public final class TableReader {
             Source cell = header.get(i).stripped();
             Decision.Variable output = output(cell.text());
             if (NOTES.contains(cell.text()) && output == null && !scope.names().containsKey(cell.text())) {
+                noteAt.add(i);
                 continue;
             }
             if (output != null) {
@@ -141,7 +144,14 @@ public final class TableReader {
         Logic.Conclusion conclusion = new OutputCells(outputs, outputAt, scope, problems).read(cells);
         return conclusion == null || tests.size() < columns.size()
                 ? null
-                : new Logic.Row(location, number, tests, conclusion, isOtherwise);
+                : new Logic.Row(location, number, tests, conclusion, isOtherwise, note(cells));
+    }
+
+    private String note(List<Source> cells) {
+        return noteAt.stream()
+                .map(at -> cells.get(at).text().strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private List<UnaryTests> tests(List<Source> cells) {

@@ -240,7 +240,7 @@ final class DmnTable {
                     answered.size(),
                     columns.size(),
                     outputs.size());
-            return new Logic.Row(rule.location(), number, List.of(), new Logic.Answer(List.of()), false);
+            return new Logic.Row(rule.location(), number, List.of(), new Logic.Answer(List.of()), false, "");
         }
         List<UnaryTests> tests = new ArrayList<>();
         for (int i = 0; i < tested.size(); i++) {
@@ -250,7 +250,7 @@ final class DmnTable {
         for (int i = 0; i < answered.size(); i++) {
             answers.add(answer(answered.get(i), i));
         }
-        return new Logic.Row(rule.location(), number, tests, new Logic.Answer(answers), false);
+        return new Logic.Row(rule.location(), number, tests, new Logic.Answer(answers), false, "");
     }
 
     private UnaryTests tests(XmlElement entry, Type tested) {
@@ -324,7 +324,7 @@ final class DmnTable {
         List<UnaryTests> tests = columns.stream()
                 .map(column -> new UnaryTests(here, false, List.of(), ""))
                 .toList();
-        return new Logic.Row(here, number, tests, new Logic.Answer(answers), true);
+        return new Logic.Row(here, number, tests, new Logic.Answer(answers), true, "");
     }
 
     private static Expression nothing(Location location) {
