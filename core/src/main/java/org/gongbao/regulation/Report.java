@@ -70,8 +70,8 @@ public record Report(
         return limit.unit() == SpanUnit.HOUR ? limit.amount() * MINUTES_OF_HOUR : limit.amount();
     }
 
-    /** This hop as the kernel runs it: the sender's duty, with the hop's limit and clause. */
-    public Duty duty() {
+    /** This hop as the kernel runs it: a duty of whoever acts for the sender, with the hop's limit and clause. */
+    public Duty duty(String unit) {
         TimeLimit limit = switch (pace) {
             case Pace.Within within -> within.limit();
             case Pace.Every every -> every.period();
@@ -93,7 +93,7 @@ public record Report(
                 limit == null ? "" : limit.toString(),
                 List.of(),
                 List.of(),
-                List.of(sender),
+                List.of(unit),
                 null,
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
@@ -89,9 +90,21 @@ class IncidentApi {
             Instant startedAt,
             @Nullable Instant dueAt) {}
 
-    record Registered(String number, String response, String what, String place, Instant happenedAt, boolean drill) {}
+    /** @param caller who says so, with a telephone; it is sealed, and no answer shows it */
+    record Registered(
+            String number,
+            String response,
+            String what,
+            String place,
+            Instant happenedAt,
+            boolean drill,
+            @Nullable String caller) {
+        String said() {
+            return Objects.requireNonNullElse(caller, "");
+        }
+    }
 
-    record Known(String seen, String value) {}
+    record Known(String seen, String value, @Nullable String source) {}
 
     record Step(int revision, String level, String post, String reason) {}
 
@@ -112,7 +125,7 @@ class IncidentApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody Registered body) {
         DocumentNumber number = DocumentNumber.parse(body.number())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt());
+        Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt(), body.said());
         return step(
                 key, "register " + body, who -> incidents.register(who, number, body.response(), call, body.drill()));
     }
@@ -165,7 +178,14 @@ class IncidentApi {
     @Operation(summary = "Keeps one fact; a blank value makes it unknown again")
     IncidentJson know(
             @PathVariable String county, @PathVariable String id, @PathVariable String fact, @RequestBody Known body) {
-        return json(incidents.know(visitor.get(), county, id, fact, body.seen(), body.value()));
+        return json(incidents.know(
+                visitor.get(),
+                county,
+                id,
+                fact,
+                body.seen(),
+                body.value(),
+                Objects.requireNonNullElse(body.source(), "")));
     }
 
     @PostMapping("/{county}/{id}/proposals")
@@ -192,6 +212,19 @@ class IncidentApi {
                 key,
                 "activate " + id + body,
                 who -> steps.activate(who, county, id, body.revision(), body.level(), body.post(), body.reason()));
+    }
+
+    @PostMapping("/{county}/{id}/followings")
+    @Operation(summary = "A higher plan was activated, named in post, and starts this one")
+    IncidentJson follow(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Step body) {
+        return step(
+                key,
+                "follow " + id + body,
+                who -> steps.follow(who, county, id, body.revision(), body.level(), body.post(), body.reason()));
     }
 
     @PostMapping("/{county}/{id}/adjustments")

@@ -137,7 +137,13 @@ class Assignments {
     }
 
     private void report(String who, Regulation plan, Incident incident, Report hop, Instant start, String turn) {
-        open(who, plan, incident, Map.of(cause(incident, hop.name(), turn), hop.duty()), hop.name(), start);
+        open(
+                who,
+                plan,
+                incident,
+                Map.of(cause(incident, hop.name(), turn), hop.duty(Plans.acting(plan, hop.sender()))),
+                hop.name(),
+                start);
     }
 
     private void open(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param response the 响应 of the plan that answers it
  * @param level at which it is answered; empty before it is activated
  * @param proposed the level that somebody has proposed; empty for none
+ * @param caller who called it in, sealed; empty where nobody said
  * @param facts what is known, as typed; what is missing is unknown
  * @param confirmed the end conditions in words that somebody has confirmed
  * @param drill whether it only trains people
@@ -31,6 +32,7 @@ public record Incident(
         String what,
         String place,
         Instant happenedAt,
+        String caller,
         Phase phase,
         String level,
         String proposed,
@@ -54,8 +56,18 @@ public record Incident(
         ENDED
     }
 
-    /** What was said on the telephone. */
-    public record Call(String what, String place, Instant happenedAt) {}
+    /**
+     * What was said on the telephone.
+     *
+     * @param caller who says so, with a telephone; blank for nobody in particular
+     */
+    public record Call(String what, String place, Instant happenedAt, String caller) {
+
+        /** From nobody in particular. */
+        public Call(String what, String place, Instant happenedAt) {
+            this(what, place, happenedAt, "");
+        }
+    }
 
     Incident knowing(Map<String, String> newFacts) {
         return with(phase, level, proposed, newFacts, confirmed, revision, levelSince, endedAt);
@@ -95,6 +107,7 @@ public record Incident(
                 what,
                 place,
                 happenedAt,
+                caller,
                 newPhase,
                 newLevel,
                 newProposed,

@@ -36,8 +36,8 @@ class IncidentStore {
 
     void insert(Incident incident) {
         jdbc.sql("""
-                insert into incident (county, id, number, edition, response, what, place, happened_at, drill, registered_at)
-                values (:county, :id, :number, :edition, :response, :what, :place, :happened, :drill, :registered)
+                insert into incident (county, id, number, edition, response, what, place, happened_at, caller, drill, registered_at)
+                values (:county, :id, :number, :edition, :response, :what, :place, :happened, :caller, :drill, :registered)
                 """)
                 .param("county", incident.county())
                 .param("id", incident.id())
@@ -47,6 +47,7 @@ class IncidentStore {
                 .param("what", incident.what())
                 .param("place", incident.place())
                 .param("happened", at(incident.happenedAt()))
+                .param("caller", incident.caller())
                 .param("drill", incident.drill())
                 .param("registered", at(incident.registeredAt()))
                 .update();
@@ -130,6 +131,14 @@ class IncidentStore {
                 .list();
     }
 
+    /** The emergencies that put one of these duties to work. */
+    List<String> of(List<String> duties) {
+        return jdbc.sql("select distinct incident from incident_duty where duty = any(:duties)")
+                .param("duties", duties.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     void follow(Begun begun) {
         jdbc.sql("update incident_duty set followed = true where county = :county and duty = :duty")
                 .param("county", begun.county())
@@ -148,6 +157,7 @@ class IncidentStore {
                 row.getString("what"),
                 row.getString("place"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("caller"),
                 Phase.valueOf(row.getString("phase")),
                 row.getString("level"),
                 row.getString("proposed"),

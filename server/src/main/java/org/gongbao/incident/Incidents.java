@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
@@ -25,6 +26,7 @@ import org.gongbao.regulation.Regulation;
 import org.gongbao.regulation.Response;
 import org.gongbao.regulation.Response.EndCondition;
 import org.gongbao.regulation.Response.Level;
+import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.Occasions;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
@@ -45,6 +47,7 @@ public class Incidents {
     private final Plans plans;
     private final Assignments assignments;
     private final Occasions occasions;
+    private final Callers callers;
     private final Journal journal;
     private final Clock clock;
 
@@ -53,12 +56,14 @@ public class Incidents {
             Plans plans,
             Assignments assignments,
             Occasions occasions,
+            Callers callers,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.assignments = assignments;
         this.occasions = occasions;
+        this.callers = callers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,15 +94,17 @@ public class Incidents {
         if (!faults.isEmpty()) {
             throw new WorkRefused(faults);
         }
+        String id = UUID.randomUUID().toString();
         Incident incident = new Incident(
                 county,
-                UUID.randomUUID().toString(),
+                id,
                 number,
                 plan.header().version(),
                 responseName,
                 call.what().strip(),
                 call.place().strip(),
                 call.happenedAt().truncatedTo(ChronoUnit.MICROS),
+                callers.sealed(id, call.caller()),
                 Phase.REGISTERED,
                 "",
                 "",
@@ -156,6 +163,28 @@ public class Incidents {
         return journal.history(incident.county(), incident.id());
     }
 
+    /** The counties with a plan whose emergencies the visitor may see. */
+    public List<String> counties(Visitor visitor) {
+        return plans.counties().stream().filter(county -> sees(visitor, county)).toList();
+    }
+
+    /** The version of its plan that it is pinned to; nothing where that was withdrawn. */
+    public Optional<Regulation> plan(Incident incident) {
+        return plans.pinned(incident);
+    }
+
+    /** What its plan says of answering it. */
+    public Response response(Incident incident) {
+        return Plans.response(plans.of(incident), incident.response());
+    }
+
+    /** The plans under which the visitor may register an emergency, by county and number. */
+    public List<Regulation> plans(Visitor visitor) {
+        return plans.all().stream()
+                .filter(plan -> isServedBy(visitor, plan.header().county()))
+                .toList();
+    }
+
     /** The levels its plan knows, the lowest first. */
     public List<String> levels(Incident incident) {
         return Plans.response(plans.of(incident), incident.response()).levels().stream()
@@ -179,13 +208,21 @@ public class Incidents {
         return form;
     }
 
+    /** As {@link #know(Visitor, String, String, String, String, String, String)}, from nobody in particular. */
+    @Transactional
+    public Incident know(Visitor visitor, String county, String id, String name, String seen, String value) {
+        return know(visitor, county, id, name, seen, value, "");
+    }
+
     /**
      * Keeps one fact; a blank value makes it unknown again.
      *
      * @param seen the value the visitor saw before, blank for unknown: two officers never overwrite each other unseen
+     * @param source who says so; blank for nobody in particular
      */
     @Transactional
-    public Incident know(Visitor visitor, String county, String id, String name, String seen, String value) {
+    public Incident know(
+            Visitor visitor, String county, String id, String name, String seen, String value, String source) {
         Incident incident = locked(visitor, county, id);
         Fact fact = form(incident).stream()
                 .filter(each -> each.name().equals(name))
@@ -195,6 +232,9 @@ public class Incidents {
             throw new WorkRefused(Reason.WRONG_STATE, incident.what());
         }
         String known = incident.facts().getOrDefault(name, "");
+        if (known.equals(value.strip())) {
+            return incident;
+        }
         if (!known.equals(seen.strip())) {
             throw new WorkRefused(Reason.CHANGED_MEANWHILE, name, known);
         }
@@ -210,7 +250,19 @@ public class Incidents {
         }
         Incident after = incident.knowing(facts);
         store.update(after);
-        note(visitor, after, "incident.fact", Map.of("fact", name, "value", value.strip(), "before", known));
+        note(
+                visitor,
+                after,
+                "incident.fact",
+                Map.of(
+                        "fact",
+                        name,
+                        "value",
+                        value.strip(),
+                        "before",
+                        known,
+                        "source",
+                        PersonalNumbers.mask(source.strip())));
         return after;
     }
 
@@ -254,8 +306,13 @@ public class Incidents {
                 || visitor.offices().stream().anyMatch(office -> office.county().equals(county));
     }
 
+    /** Whether the visitor may register, tell facts and take steps in this county. */
+    public static boolean isServedBy(Visitor visitor, String county) {
+        return visitor.worksIn(county) || visitor.supervises(county);
+    }
+
     private static void serves(Visitor visitor, String county) {
-        if (!visitor.worksIn(county) && !visitor.supervises(county)) {
+        if (!isServedBy(visitor, county)) {
             throw new WorkRefused(Reason.NOT_THEIRS, county);
         }
     }

@@ -3,8 +3,13 @@ package org.gongbao.incident;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.library.Regulations;
@@ -35,6 +40,25 @@ class Plans {
         return LocalDate.ofInstant(clock.instant(), Countdown.ZONE);
     }
 
+    /** Those that have or had a plan. */
+    SortedSet<String> counties() {
+        return regulations.library().regulations().stream()
+                .filter(plan -> !plan.responses().isEmpty())
+                .map(plan -> plan.header().county())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that are in force today, by county and number. */
+    List<Regulation> all() {
+        return regulations.library().regulations().stream()
+                .filter(plan -> !plan.responses().isEmpty())
+                .filter(plan ->
+                        plan.equals(regulations.library().inForce(plan.header().number(), today())))
+                .sorted(Comparator.comparing((Regulation plan) -> plan.header().county())
+                        .thenComparing(plan -> plan.header().number().toString()))
+                .toList();
+    }
+
     /** The version that is in force today. */
     Regulation inForce(DocumentNumber number) {
         Regulation plan = regulations.library().inForce(number, today());
@@ -57,18 +81,35 @@ class Plans {
                         Reason.NOT_IN_FORCE, incident.number().toString(), "第" + incident.edition() + "版"));
     }
 
+    /** Who acts for the sender of a report: for the office of a body that the plan sets up, the unit that has it. */
+    static String acting(Regulation plan, String sender) {
+        return bodies(plan)
+                .filter(body -> sender.equals(body.place().name() + OFFICE))
+                .flatMap(Plans::office)
+                .findFirst()
+                .orElse(sender);
+    }
+
+    private static Stream<Element.Instruction> bodies(Regulation plan) {
+        return plan.elements().stream()
+                .filter(Element.Instruction.class::isInstance)
+                .map(Element.Instruction.class::cast)
+                .filter(body -> body.place().keyword() == Keyword.BODY);
+    }
+
+    private static Stream<String> office(Element.Instruction body) {
+        return body.lines().stream()
+                .filter(line -> line.key().equals(OFFICE))
+                .map(line -> line.value().replace(AT, "").strip());
+    }
+
     /** The units that act for the posts of a plan: its issuer, and those that have the office of a body that it sets up. */
     List<String> offices(Regulation plan) {
         List<String> offices = new ArrayList<>(List.of(plan.header().issuer()));
-        for (Element element : plan.elements()) {
-            if (element instanceof Element.Instruction body && body.place().keyword() == Keyword.BODY) {
-                body.lines().stream()
-                        .filter(line -> line.key().equals(OFFICE))
-                        .map(line -> line.value().replace(AT, "").strip())
-                        .map(printed -> regulations.unit(plan.header().county(), printed))
-                        .forEach(offices::add);
-            }
-        }
+        bodies(plan)
+                .flatMap(Plans::office)
+                .map(printed -> regulations.unit(plan.header().county(), printed))
+                .forEach(offices::add);
         return offices;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of a response: proposed, activated, adjusted, ended, each with a reason. Whoever takes one names the post it is
+ * The steps of a response: proposed, activated, adjusted, ended, each with a reason; the activation starts the lower plans. Whoever takes one names the post it is
  * taken for: one that the plan gives the step to. The account has to speak for the unit; for a post, for the plan's issuer or
  * a unit that has the office of one of its bodies.
  */
@@ -30,12 +30,14 @@ public class Steps {
     private final Incidents incidents;
     private final Plans plans;
     private final Assignments assignments;
+    private final Offers offers;
 
-    Steps(IncidentStore store, Incidents incidents, Plans plans, Assignments assignments) {
+    Steps(IncidentStore store, Incidents incidents, Plans plans, Assignments assignments, Offers offers) {
         this.store = store;
         this.incidents = incidents;
         this.plans = plans;
         this.assignments = assignments;
+        this.offers = offers;
     }
 
     /** A level is proposed to whoever activates it. */
@@ -72,6 +74,23 @@ public class Steps {
         return at(visitor, plan, incident, level, "incident.activate", post, reason);
     }
 
+    /** A higher plan was activated, and starts this one: no post has to agree, and nobody has to propose it. */
+    @Transactional
+    public Incident follow(
+            Visitor visitor, String county, String id, int revision, String level, String higher, String reason) {
+        Incident incident = incidents.seen(visitor, county, id, revision);
+        Regulation plan = plans.of(incident);
+        level(plan, incident, level);
+        if (!Plans.response(plan, incident.response()).higher().contains(higher)) {
+            throw new WorkRefused(Reason.NOT_FOUND, higher);
+        }
+        if (incident.phase() != Phase.REGISTERED) {
+            throw new WorkRefused(Reason.WRONG_STATE, incident.what());
+        }
+        needed(reason);
+        return at(visitor, plan, incident, level, "incident.activate", higher, reason);
+    }
+
     /** The response goes on at a higher or lower level. */
     @Transactional
     public Incident adjust(
@@ -106,7 +125,11 @@ public class Steps {
             detail.put("judged", given.explanation().asJson());
         }
         step(visitor, after, action, post, reason, detail);
-        assignments.activated(visitor.name(), plan, Plans.response(plan, incident.response()), after, now);
+        Response response = Plans.response(plan, incident.response());
+        if (incident.phase() == Phase.REGISTERED) {
+            response.lower().forEach(lower -> incidents.note(visitor, after, "incident.lower", Map.of("plan", lower)));
+        }
+        assignments.activated(visitor.name(), plan, response, after, now);
         return after;
     }
 
@@ -163,14 +186,7 @@ public class Steps {
 
     private void acts(Visitor visitor, Regulation plan, List<Actor> actors, String post, String reason) {
         needed(reason);
-        String county = plan.header().county();
-        List<String> offices = plans.offices(plan);
-        boolean theirs = actors.stream()
-                .filter(actor -> actor.name().equals(post))
-                .anyMatch(actor -> visitor.supervises(county)
-                        || (actor.isUnit() ? List.of(actor.name()) : offices)
-                                .stream().anyMatch(unit -> visitor.speaksFor(county, unit)));
-        if (!theirs) {
+        if (!offers.posts(visitor, plan, actors).contains(post)) {
             throw new WorkRefused(Reason.NOT_THEIRS, names(actors));
         }
     }

@@ -48,6 +48,9 @@ class IncidentsTest {
     private Steps steps;
 
     @Autowired
+    private CallList calls;
+
+    @Autowired
     private ReportClock reports;
 
     @Autowired
@@ -167,6 +170,61 @@ class IncidentsTest {
     }
 
     @Test
+    void a_higher_plan_starts_this_one_without_a_post_or_a_proposal() {
+        Incident incident = registered();
+        String higher = "长治市大面积停电事件应急预案";
+
+        assertThat(refusal(() -> steps.follow(OFFICER, COUNTY, incident.id(), 1, "二级", "山西省预案", "来电")))
+                .containsExactly("没有“山西省预案”，或您看不到它");
+        Incident started = steps.follow(OFFICER, COUNTY, incident.id(), 1, "二级", higher, "市能源局来电");
+
+        assertThat(started.level()).isEqualTo("二级");
+        assertThat(incidents.history(started).getLast().detail()).containsEntry("post", higher);
+    }
+
+    @Test
+    void its_activation_starts_the_lower_plans_once() {
+        Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
+        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
+        steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
+        steps.adjust(supervisor, "柳林县", water.id(), 2, "Ⅱ级", "乡镇供水应急领导机构", "扩大");
+
+        assertThat(incidents.history(water))
+                .filteredOn(entry -> entry.action().equals("incident.lower"))
+                .extracting(entry -> entry.detail().get("plan"))
+                .containsExactly("乡镇供水应急预案", "村级供水应急预案", "规模化供水工程应急预案");
+    }
+
+    @Test
+    void who_called_is_sealed_and_each_look_is_in_the_journal() {
+        Incident incident = registered();
+        assertThat(incident.caller()).doesNotContain("护林员");
+
+        assertThat(calls.caller(OFFICER, COUNTY, incident.id())).isEqualTo("某村护林员");
+        assertThat(incidents.history(incident).getLast().action()).isEqualTo("incident.caller");
+    }
+
+    @Test
+    void a_unit_that_was_not_reached_stands_first_on_the_call_list_until_it_answers() {
+        Incident incident = registered();
+        calls.keepPhone(OFFICER, COUNTY, BUREAU, "0355-1234567");
+        Incident active = activate(incident, "三级", OFFICE_HEAD, "研判");
+        calls.called(OFFICER, COUNTY, active.id(), BUREAU, true, "");
+
+        List<CallList.Line> lines = calls.of(active, incidents.duties(active), incidents.history(active));
+        assertThat(lines.getFirst().answered()).isFalse();
+        assertThat(lines)
+                .filteredOn(line -> line.unit().equals(BUREAU))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.answered()).isTrue();
+                    assertThat(line.phone()).isEqualTo("********4567");
+                });
+        assertThat(calls.phone(OFFICER, COUNTY, active.id(), BUREAU)).isEqualTo("0355-1234567");
+    }
+
+    @Test
     void a_hop_has_its_limit_in_minutes_and_its_clause() {
         Incident incident = registered();
         WorkDuty written = duty(incident, "企业书面首报");
@@ -205,7 +263,7 @@ class IncidentsTest {
     }
 
     private static Call call() {
-        return new Call("变电站失压", "县城东区", Instant.parse("2026-03-02T00:50:00Z"));
+        return new Call("变电站失压", "县城东区", Instant.parse("2026-03-02T00:50:00Z"), "某村护林员");
     }
 
     /** Facts of the third level. */
