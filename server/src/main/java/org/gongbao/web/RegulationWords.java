@@ -224,7 +224,7 @@ record RegulationWords(Words words) {
         return traces;
     }
 
-    private DecisionPage.Trace trace(boolean hit, Explanation.Trace trace) {
+    DecisionPage.Trace trace(boolean hit, Explanation.Trace trace) {
         return new DecisionPage.Trace(
                 hit,
                 trace.row(),
@@ -237,7 +237,7 @@ record RegulationWords(Words words) {
                         .toList());
     }
 
-    private static List<DecisionPage.Citation> citations(Answer.Given given) {
+    static List<DecisionPage.Citation> citations(Answer.Given given) {
         String address = address(given.regulation());
         return given.clauses().stream()
                 .map(clause -> new DecisionPage.Citation(
@@ -246,7 +246,7 @@ record RegulationWords(Words words) {
                 .toList();
     }
 
-    private static List<DecisionPage.Question> questions(Answer.Given given) {
+    static List<DecisionPage.Question> questions(Answer.Given given) {
         return given.questions().stream()
                 .map(question -> new DecisionPage.Question(
                         question.name(), question.question(), question.choice(), question.changeableBy()))

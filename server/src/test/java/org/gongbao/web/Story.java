@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
+import org.gongbao.incident.Incident;
+import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Steps;
 import org.gongbao.library.Workbench;
 import org.gongbao.organization.Organization;
 import org.gongbao.organization.Organizations;
@@ -71,6 +75,12 @@ abstract class Story {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Steps steps;
 
     @Autowired
     private Organizations organizations;
@@ -161,6 +171,17 @@ abstract class Story {
         return WorkWords.record(COUNTY, posted.id());
     }
 
+    /** A fire that is answered: its reports run, its groups are called. */
+    private Incident emergency() {
+        Visitor officer = new Visitor("somebody", Set.of(Role.DUTY_OFFICER), Set.of(new Office("柳林县", "柳林县林业局")));
+        Incident.Call call = new Incident.Call("林地起火", "某镇后山", Instant.now().minusSeconds(600), "某护林员");
+        Incident fire =
+                incidents.register(officer, DocumentNumber.parse("柳林发〔2026〕8号").orElseThrow(), "森林草原火灾响应", call, true);
+        incidents.know(officer, fire.county(), fire.id(), "死亡", "", "1人", "某村林长");
+        steps.propose(officer, fire.county(), fire.id(), 1, "Ⅰ级", "县森林防灭火指挥办公室", "死亡1人");
+        return steps.activate(officer, fire.county(), fire.id(), 2, "Ⅰ级", "防灭火指挥中心总指挥", "死亡1人");
+    }
+
     /** A circular, as issued. */
     final String paper() {
         String unit = "柳林县人民政府办公室";
@@ -213,6 +234,15 @@ abstract class Story {
         pages.put("record-posted", posted());
         WorkDuty duty = duties.of(record).getFirst();
         pages.put("duty", WorkWords.duty(duty.county(), duty.id()));
+        pages.put("incidents", "/work/incidents");
+        pages.put("incident-new", "/work/incidents/new");
+        Incident emergency = emergency();
+        String incident = IncidentWords.address(emergency.county(), emergency.id());
+        pages.put("incident", incident);
+        pages.put("incident-wall", incident + "/wall");
+        pages.put(
+                "incident-report",
+                incident + "/reports/" + incidents.duties(emergency).getFirst().id());
         pages.put("notices", "/notices");
         pages.put("notice-settings", "/notices/settings");
         pages.put("deliveries", "/admin/deliveries");

@@ -1,0 +1,101 @@
+package org.gongbao.web;
+
+import java.util.List;
+
+/**
+ * An emergency with everything the reader may do about it.
+ *
+ * @param serves whether the reader may tell facts and take steps
+ * @param source who gives the facts that are being typed
+ * @param problems why the last step was not taken
+ * @param happened what others did since the page was opened, after a conflict
+ * @param typed what was written for that step
+ * @param caller masked or, after a look, as it is; empty for nobody
+ * @param revealed what a look has shown; empty for none
+ */
+public record IncidentPage(
+        Head head,
+        boolean serves,
+        List<FactField> facts,
+        String source,
+        JudgementView judgement,
+        Doing doing,
+        List<String> timeline,
+        List<String> problems,
+        List<String> happened,
+        String typed,
+        boolean caller,
+        String revealed)
+        implements Page {
+
+    /** What it is. */
+    public record Head(
+            String address,
+            String county,
+            String what,
+            String place,
+            String plan,
+            String planAddress,
+            String response,
+            String lamp,
+            String standing,
+            String level,
+            String proposed,
+            String happened,
+            String registered,
+            String since,
+            boolean drill,
+            boolean active,
+            boolean ended) {}
+
+    /** What it has put to work. */
+    public record Doing(
+            List<Hop> hops,
+            List<Group> groups,
+            List<String> measures,
+            List<Group> zones,
+            List<String> lower,
+            List<Task> duties,
+            List<Call> calls,
+            long silent,
+            String now) {
+
+        public List<Hop> open() {
+            return hops.stream().filter(hop -> hop.open()).toList();
+        }
+    }
+
+    /**
+     * A hop of the report chain.
+     *
+     * @param due when it is late, for the clock that runs in the page; empty for no limit
+     * @param left how long it has now
+     * @param report the address of its form; empty where it cannot be sent by the reader
+     */
+    public record Hop(
+            String name,
+            String way,
+            String limit,
+            String clauses,
+            String lamp,
+            String standing,
+            String due,
+            String left,
+            String dueAt,
+            boolean open,
+            String report) {}
+
+    public record Group(String name, String members, List<String> texts) {}
+
+    /** A duty that is no hop. */
+    public record Task(WorkPage.Item item, String due, String left) {}
+
+    /** @param accept whether the reader may acknowledge for it */
+    public record Call(
+            String unit, String groups, String phone, String lamp, String standing, String last, boolean accept) {}
+
+    @Override
+    public String template() {
+        return "incident.jte";
+    }
+}

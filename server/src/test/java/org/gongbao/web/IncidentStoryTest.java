@@ -1,0 +1,244 @@
+package org.gongbao.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongbao.MovableClock;
+import org.gongbao.MovableTime;
+import org.gongbao.access.Office;
+import org.gongbao.access.Role;
+import org.gongbao.access.Visitor;
+import org.gongbao.document.DocumentNumber;
+import org.gongbao.incident.DrillPlayer;
+import org.gongbao.incident.Incident;
+import org.gongbao.incident.Incidents;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fire, from the first call to its end: two officers, a wall, and what goes wrong meanwhile. */
+@Import(MovableTime.class)
+class IncidentStoryTest extends Story {
+
+    private static final String COUNTY = "柳林县";
+    private static final Office FORESTRY = new Office(COUNTY, "柳林县林业局");
+    private static final String FORM = "/work/incidents/new";
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext server;
+
+    @BeforeEach
+    void it_is_a_monday_in_march() {
+        clock.set(MovableTime.START);
+    }
+
+    @AfterEach
+    void nothing_lasts() {
+        jdbc.sql("truncate incident, incident_duty").update();
+    }
+
+    private Page officer(Reader reader, String address) {
+        return visitAs(Role.DUTY_OFFICER, reader, address, FORESTRY);
+    }
+
+    private String fire() {
+        Visitor officer = new Visitor("officer", Set.of(Role.DUTY_OFFICER), Set.of(FORESTRY));
+        Incident fire = incidents.register(
+                officer,
+                new DocumentNumber("柳林发", 2026, 8),
+                "森林草原火灾响应",
+                new Incident.Call("林地起火", "某镇后山", Instant.parse("2026-03-02T00:50:00Z"), ""),
+                true);
+        return IncidentWords.address(fire.county(), fire.id());
+    }
+
+    @Test
+    void a_fire_is_registered_by_the_keyboard_judged_activated_shown_on_the_wall_and_ended() {
+        Page officer = officer(Reader.CHINESE, FORM);
+        type(officer, "森林火");
+        tabbed(officer, "林地起火");
+        tabbed(officer, "某镇某村后山");
+        officer.keyboard().press("Enter");
+        assertThat(heading(officer)).hasText("某镇某村后山 林地起火");
+        assertThat(officer.locator("#judgement")).containsText("还不能判定");
+        Page wall = visitAs(Role.AUDITOR, Reader.CHINESE, path(officer) + "/wall");
+        assertThat(wall.locator(".biglevel")).containsText("已登记，尚未启动");
+        assertThat(wall.locator("#wall")).containsText("乡镇首报");
+
+        officer.locator("#source").fill("某村护林员");
+        officer.locator("#source").focus();
+        chosen(officer, 1);
+        chosen(officer, 3);
+        chosen(officer, 3);
+        tabbed(officer, "0");
+        tabbed(officer, "12");
+        tabbed(officer, "1");
+        chosen(officer, 1);
+        tabbed(officer, "0");
+        tabbed(officer, "0");
+        chosen(officer, 3);
+        tabbed(officer, "1");
+        officer.keyboard().press("Tab");
+        Locator judgement = officer.locator("#judgement");
+        assertThat(judgement.locator(".verdict strong").first()).hasText("Ⅱ级");
+        assertThat(judgement).containsText("（二）3");
+        assertThat(judgement).containsText("死亡再增加 1人 → Ⅰ级");
+        assertThat(officer.locator(".fact").nth(4)).containsText("填：12公顷（某村护林员说）");
+        assertThat(wall.locator("#wall")).containsText("响应级别 Ⅱ级");
+
+        judgement.getByRole(AriaRole.BUTTON, in("建议响应级别")).click();
+        Page commander = visitAs(Role.HEAD, Reader.CHINESE, path(officer), FORESTRY);
+        commander.getByRole(AriaRole.BUTTON, named("启动响应")).click();
+        assertThat(commander.locator(".meta").first()).containsText("Ⅱ级响应中");
+        assertThat(wall.locator(".biglevel")).containsText("Ⅱ级响应中");
+        assertThat(wall.locator("#wall")).containsText("Ⅱ级到位报告");
+
+        commander
+                .locator("#chain a", new Page.LocatorOptions().setHasText("启动续报"))
+                .click();
+        assertThat(commander.locator("#text")).hasValue(Pattern.compile("受害面积 12公顷"));
+        commander.getByRole(AriaRole.BUTTON, named("报出")).click();
+        assertThat(commander.locator("#chain tr", new Page.LocatorOptions().setHasText("启动续报")))
+                .containsText("已报");
+        assertThat(wall.locator("#wall")).containsText("报出 启动续报");
+
+        for (String fact : List.of("火势", "火场清理完毕", "无烟无火无气", "总指挥长批准")) {
+            commander.locator("select[name='fact-" + fact + "']").selectOption(fact.equals("火势") ? "明火已灭" : "是");
+        }
+        commander.getByRole(AriaRole.BUTTON, named("结束响应")).waitFor();
+        commander.locator("form[action$='/end'] textarea").fill("四项条件都满足");
+        commander.getByRole(AriaRole.BUTTON, named("结束响应")).click();
+        assertThat(commander.locator(".meta").first()).containsText("已结束");
+        assertThat(wall.locator(".biglevel")).containsText("已结束");
+        Axe.check(commander);
+        Axe.check(wall);
+    }
+
+    @Test
+    void of_two_officers_the_second_sees_what_the_first_did_and_keeps_what_was_typed() {
+        String fire = fire();
+        Page first = officer(Reader.CHINESE, fire);
+        Page second = officer(Reader.CHINESE, fire);
+        first.locator("[name='fact-死亡']").fill("1");
+        first.locator("[name='fact-重伤']").focus();
+        assertThat(first.locator(".fact").nth(7)).containsText("填：1人");
+        second.locator("[name='fact-死亡']").fill("2");
+        second.locator("[name='fact-重伤']").focus();
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("“死亡”已被改成“1人”，请看过再改");
+        assertThat(second.locator("[name='fact-死亡']")).hasValue("2");
+
+        clock.forward(Duration.ofSeconds(30));
+        first.getByRole(AriaRole.BUTTON, named("建议响应级别")).click();
+        assertThat(first.locator("#judgement")).containsText("已建议：");
+        second.locator("form[action$='/propose'] textarea").fill("火头朝西");
+        second.getByRole(AriaRole.BUTTON, named("建议响应级别")).click();
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("您看到的是第1次修订");
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("别人办了");
+        assertThat(second.locator("form[action$='/propose'] textarea")).hasValue("火头朝西");
+    }
+
+    @Test
+    void a_fact_that_finds_no_server_or_no_session_stays_in_its_field() {
+        Page officer = officer(Reader.CHINESE, fire());
+        officer.context().setOffline(true);
+        officer.locator("[name='fact-受害面积']").fill("7");
+        officer.locator("[name='fact-死亡']").focus();
+        assertThat(officer.locator("#unsaved")).containsText("填的内容还在本页");
+        officer.context().setOffline(false);
+        assertThat(officer.locator(".fact").nth(4)).containsText("填：7公顷");
+
+        officer.context().clearCookies();
+        officer.locator("[name='fact-死亡']").fill("3");
+        officer.locator("[name='fact-重伤']").focus();
+        assertThat(officer.locator("#unsaved")).containsText("登录已经过期");
+        assertThat(officer.locator("[name='fact-死亡']")).hasValue("3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHOUT_SCRIPT", "PHONE"})
+    void facts_are_kept_and_units_called_also(Reader reader) {
+        Page officer = officer(reader, fire());
+        officer.locator("[name='fact-死亡']").fill("1");
+        officer.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(officer.locator(".fact").nth(7)).containsText("填：1人");
+
+        Locator calls = officer.locator("#calls tbody tr").first();
+        calls.getByRole(AriaRole.BUTTON, in("没打通")).click();
+        assertThat(officer.locator("#calls")).containsText("没有打通");
+        assertThat(calls.locator("form")).hasCount(1);
+    }
+
+    @Test
+    void each_drill_is_marked_on_its_pages_and_shows_the_level_it_ended_at() throws IOException {
+        Page auditor = visitAs(Role.AUDITOR, Reader.CHINESE, "/work/incidents");
+        for (String script : DrillPlayer.ALL) {
+            Incident drill = DrillPlayer.play(server, script);
+            String address = IncidentWords.address(drill.county(), drill.id());
+            auditor.navigate(address);
+            assertThat(auditor.locator(".drillmark")).containsText("演练");
+            assertThat(auditor.locator(".meta").first()).containsText("已结束");
+            assertThat(auditor.locator("#course"))
+                    .containsText("启动响应 " + incidents.levels(drill).getFirst());
+            assertThat(auditor.locator("#course")).containsText("结束响应 " + drill.level());
+            auditor.navigate(address + "/wall");
+            assertThat(auditor.locator(".drillmark")).containsText("演练");
+            assertThat(auditor.locator(".biglevel")).containsText("已结束");
+        }
+        auditor.navigate("/work/incidents");
+        assertThat(auditor.locator(".list .tag.drill")).hasCount(DrillPlayer.ALL.size());
+    }
+
+    private static void type(Page page, String text) {
+        page.keyboard().type(text);
+    }
+
+    private static void tabbed(Page page, String text) {
+        page.keyboard().press("Tab");
+        page.keyboard().type(text);
+    }
+
+    /** The option of the next field that is so far down its list. */
+    private static void chosen(Page page, int down) {
+        page.keyboard().press("Tab");
+        for (int i = 0; i < down; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+}
