@@ -53,6 +53,7 @@ class Cast {
         actors.add(actor("city", Role.HEAD, Set.of(CITY)));
         actors.add(actor("insurance", Role.CLERK, Set.of(INSURANCE, INSURANCE_CENTRE)));
         actors.add(actor("approval", Role.CLERK, Set.of(APPROVAL)));
+        actors.add(actor("duty", Role.DUTY_OFFICER, Set.copyOf(Emergency.offices())));
         Set<Office> left = new LinkedHashSet<>(others);
         actors.forEach(actor -> left.removeAll(actor.visitor().offices()));
         actors.add(actor("others", Role.HEAD, left));

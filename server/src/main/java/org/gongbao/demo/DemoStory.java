@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,12 +37,14 @@ public class DemoStory {
 
     private final Cast cast;
     private final Play play;
+    private final Emergency emergency;
     private final Duties duties;
     private final StoryClock clock;
 
-    DemoStory(Cast cast, Play play, Duties duties, StoryClock clock) {
+    DemoStory(Cast cast, Play play, Emergency emergency, Duties duties, StoryClock clock) {
         this.cast = cast;
         this.play = play;
+        this.emergency = emergency;
         this.duties = duties;
         this.clock = clock;
     }
@@ -101,8 +104,10 @@ public class DemoStory {
         for (DocumentNumber number : Play.AT_WORK) {
             duties.start(supervisor, number);
         }
+        Deque<Emergency.Act> drill = emergency.script(actors, now);
         while (!coming.isEmpty() && coming.peek().at().isBefore(now)) {
             Moment moment = coming.remove();
+            act(drill, moment.at());
             pass(moment.at());
             Play.Plot plot = moment.plot() == null
                     ? play.begin(moment.scene(), moment.order(), today, actors)
@@ -116,7 +121,16 @@ public class DemoStory {
                 coming.add(new Moment(next, moment.order(), moment.scene(), moment.step() + 1, plot));
             }
         }
+        act(drill, now);
         pass(now);
+    }
+
+    private void act(Deque<Emergency.Act> drill, Instant until) {
+        while (!drill.isEmpty() && drill.element().at().isBefore(until)) {
+            Emergency.Act next = drill.remove();
+            pass(next.at());
+            next.act().run();
+        }
     }
 
     /** Lets the time run to a moment, with a look at what has become late each day. */

@@ -44,7 +44,7 @@ class DemoStoryTest {
     void it_is_told_once_and_shows_every_lamp_and_rung() {
         assertThat(logins)
                 .extracting(DemoStory.Login::name)
-                .contains("admin", "supervisor", "hotline", "city", "insurance", "approval");
+                .contains("admin", "supervisor", "hotline", "city", "insurance", "approval", "duty");
         assertThat(logins).extracting(DemoStory.Login::password).doesNotHaveDuplicates();
         assertThat(story.tell()).isEmpty();
         assertThat(strings("select distinct state from work_duty")).contains("OPEN", "REPORTED", "CLOSED");
@@ -61,6 +61,13 @@ class DemoStoryTest {
         assertThat(count("select count(*) from work_duty where asked is not null"))
                 .as("waiting for more time")
                 .isPositive();
+    }
+
+    @Test
+    void a_drill_runs_at_its_level_and_units_were_called() {
+        assertThat(strings("select level from incident where drill and phase = 'ACTIVE'"))
+                .containsExactly("Ⅲ级");
+        assertThat(count("select count(*) from duty_phone")).isGreaterThan(5);
     }
 
     @Test
