@@ -26,6 +26,7 @@ final class Program implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String REGISTER = "/api/v1/work/registers/" + encoded("柳医保发〔2026〕2号") + "/" + encoded("数据推送");
+    private static final String INCIDENTS = "/api/v1/work/incidents";
     private static final int SERVER_FAULT = 500;
     private static final int MULTIPLE_CHOICES = 300;
 
@@ -58,6 +59,8 @@ final class Program implements Runnable {
     @Override
     public void run() {
         try {
+            String fire = fire();
+            JsonNode clocks = get(fire + "/duties");
             for (int serial = 0; !seen.over.get(); serial++) {
                 JsonNode opened = post(
                         REGISTER,
@@ -80,9 +83,33 @@ final class Program implements Runnable {
                     seen.pushed.add(move(signed, "已推送").get("id").asString());
                 }
             }
+            if (!get(fire + "/duties").equals(clocks)) {
+                seen.surprises.add("the clocks of an emergency are not what they were");
+            }
         } catch (RuntimeException unexpected) {
             seen.surprises.add(unexpected.toString());
         }
+    }
+
+    /** An emergency in whose middle the servers are killed. */
+    private String fire() {
+        JsonNode fire = post(
+                INCIDENTS,
+                Map.of(
+                        "number",
+                        "柳林发〔2026〕8号",
+                        "response",
+                        "森林草原火灾响应",
+                        "what",
+                        "林地起火",
+                        "place",
+                        "某镇后山",
+                        "happenedAt",
+                        "2026-03-02T00:50:00Z",
+                        "drill",
+                        true));
+        return INCIDENTS + "/" + encoded(KilledServer.COUNTY) + "/"
+                + fire.get("id").asString();
     }
 
     private JsonNode move(JsonNode record, String to) {
@@ -92,19 +119,28 @@ final class Program implements Runnable {
                 Map.of("revision", record.get("revision").asInt(), "to", to));
     }
 
+    private JsonNode get(String path) {
+        return send(path, HttpRequest.newBuilder().GET(), UUID.randomUUID().toString());
+    }
+
     private JsonNode post(String path, Map<String, ?> body) {
         String key = UUID.randomUUID().toString();
-        String text = json.writeValueAsString(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+        return send(path, request, key);
+    }
+
+    private JsonNode send(String path, HttpRequest.Builder request, String key) {
         for (int attempt = 0; ; attempt++) {
             ServerProcess server = servers.get((key.hashCode() + attempt & Integer.MAX_VALUE) % servers.size());
             try {
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        request.copy()
+                                .uri(URI.create("http://127.0.0.1:" + server.port() + path))
                                 .timeout(PATIENCE)
                                 .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", key)
-                                .POST(HttpRequest.BodyPublishers.ofString(text))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < MULTIPLE_CHOICES) {
