@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(16)
-@Warmup(iterations = 8, time = 10)
+@Warmup(iterations = 5, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Fork(
         value = 1,
