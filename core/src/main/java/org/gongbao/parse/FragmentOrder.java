@@ -16,10 +16,11 @@ final class FragmentOrder {
 
     /** More fragments than a column can hold: not one column, so its order is left alone. */
     private static final int LARGEST = 48;
-    /** How many beginnings are kept. */
-    private static final int NARROW = 32;
-    /** How many are kept where the narrow search ends in contradictions. */
-    private static final int WIDE = 128;
+    /**
+     * How many beginnings are kept, in one search after the other: the cost that one found bounds the next, and the last
+     * is made only where contradictions are left.
+     */
+    private static final int[] WIDTHS = {4, 32, 128};
     /** How much worse than the best a beginning may be and still become the best: a few torn numbers and sentences. */
     private static final double FAR = 6;
     /** More than what unlucky guesses add up to: a number or a sentence is torn. */
@@ -41,13 +42,15 @@ final class FragmentOrder {
     private final @Nullable Fragment above;
     /** What speaks against reading one right after the other; the last row is for what stood before the column. */
     private final double[][] between;
+    /** What reading each fragment adds at the least, whatever is read before it. */
+    private final double[] least;
     /** Which fragments should not have been read before each, by their numbers. */
     private final long[] later;
     /** A label of each row of numbers in the column. */
     private final List<Label> rows = new ArrayList<>();
     /** Which of the rows each fragment's label counts in; -1 where it has none. */
     private final int[] row;
-    /** Whether a search dropped beginnings for no other reason than its width. */
+    /** Whether the last search dropped beginnings for no other reason than its width. */
     private boolean cut;
 
     FragmentOrder(
@@ -58,6 +61,7 @@ final class FragmentOrder {
         this.above = above;
         int size = isColumn() ? fragments.size() : 0;
         between = new double[size + 1][size];
+        least = new double[size];
         later = new long[size];
         row = new int[size];
         for (int i = 0; i < size; i++) {
@@ -67,6 +71,17 @@ final class FragmentOrder {
         for (double[] row : between) {
             Arrays.fill(row, Double.NaN);
         }
+        for (int i = 0; i < size; i++) {
+            least[i] = leastBetween(i);
+        }
+    }
+
+    private double leastBetween(int next) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int last = 0; last < between.length; last++) {
+            smallest = last == next ? smallest : Math.min(smallest, between(last, next));
+        }
+        return smallest;
     }
 
     private int rowOf(@Nullable Label label) {
@@ -87,8 +102,10 @@ final class FragmentOrder {
      *
      * @param before it without its last fragment, null where nothing is read yet
      * @param last the place of its last fragment
+     * @param rest what the fragments that are not read yet add at the least
      */
-    private record Beginning(@Nullable Beginning before, int last, ReadingState state, double cost, long read) {}
+    private record Beginning(
+            @Nullable Beginning before, int last, ReadingState state, double cost, long read, double rest) {}
 
     private boolean isColumn() {
         return fragments.size() > 1 && fragments.size() <= LARGEST;
@@ -99,26 +116,35 @@ final class FragmentOrder {
         if (!isColumn()) {
             return fragments;
         }
-        Beginning best = search(NARROW);
-        if (cut && cost(best) > CONTRADICTS) {
-            Beginning other = search(WIDE);
-            best = cost(other) < cost(best) ? other : best;
-        }
         int[] extracted = new int[fragments.size()];
         Arrays.setAll(extracted, place -> place);
-        return cost(best) < cost(extracted) - HARDLY_BETTER ? read(best) : fragments;
+        double inOrder = cost(extracted);
+        Beginning best = null;
+        double lowest = inOrder;
+        boolean wider = true;
+        for (int i = 0; wider && i < WIDTHS.length; i++) {
+            Beginning found = search(WIDTHS[i], lowest);
+            if (found != null && cost(found) < lowest) {
+                best = found;
+                lowest = cost(found);
+            }
+            wider = cut && (i == 0 || lowest > CONTRADICTS);
+        }
+        return best != null && lowest < inOrder - HARDLY_BETTER ? read(best) : fragments;
     }
 
-    private Beginning search(int width) {
+    /** The best order found that costs no more than this; null where none was. */
+    private @Nullable Beginning search(int width, double most) {
         List<Beginning> beam = List.of(nothingRead());
+        cut = false;
         for (int step = 0; step < fragments.size(); step++) {
-            beam = longer(beam, width);
+            beam = longer(beam, width, most);
         }
-        return beam.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
+        return beam.stream().min(Comparator.comparingDouble(this::cost)).orElse(null);
     }
 
     private Beginning nothingRead() {
-        return new Beginning(null, fragments.size(), before, 0, 0);
+        return new Beginning(null, fragments.size(), before, 0, 0, Arrays.stream(least).sum());
     }
 
     private double cost(Beginning whole) {
@@ -129,12 +155,12 @@ final class FragmentOrder {
      * Of beginnings that read the same fragments and end alike only the best can begin the best order, and of those
      * that are far worse than the best none can.
      */
-    private List<Beginning> longer(List<Beginning> beam, int width) {
+    private List<Beginning> longer(List<Beginning> beam, int width, double most) {
         Cheapest cheapest = new Cheapest(beam.size() * fragments.size());
         Map<Long, Integer> groups = new HashMap<>();
         for (int i = 0; i < beam.size(); i++) {
             Integer known = groups.putIfAbsent(beam.get(i).read(), groups.size());
-            offer(beam.get(i), i, known == null ? groups.size() - 1 : known, cheapest);
+            offer(beam.get(i), i, known == null ? groups.size() - 1 : known, most, cheapest);
         }
         cheapest.sort(FAR);
         List<Beginning> longer = new ArrayList<>();
@@ -150,8 +176,8 @@ final class FragmentOrder {
         return longer;
     }
 
-    /** Offers the beginning with each fragment read next; those that read the same are one group. */
-    private void offer(Beginning beginning, int turn, int group, Cheapest cheapest) {
+    /** Offers the beginning and each next fragment that can still end well; those that read the same are a group. */
+    private void offer(Beginning beginning, int turn, int group, double most, Cheapest cheapest) {
         int size = fragments.size();
         int[] counted = new int[rows.size()];
         for (int i = 0; i < counted.length; i++) {
@@ -161,14 +187,17 @@ final class FragmentOrder {
             if ((beginning.read() & 1L << i) == 0) {
                 int number = row[i] < 0 ? 0 : counted[row[i]];
                 double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, number);
-                cheapest.offer(group * size + i, turn * size + i, cost);
+                if (cost + beginning.rest() - least[i] <= most + HARDLY_BETTER) {
+                    cheapest.offer(group * size + i, turn * size + i, cost);
+                }
             }
         }
     }
 
     private Beginning longer(Beginning beginning, int place, double cost) {
         ReadingState state = beginning.state().after(fragments.get(place));
-        return new Beginning(beginning, place, state, cost, beginning.read() | 1L << place);
+        return new Beginning(
+                beginning, place, state, cost, beginning.read() | 1L << place, beginning.rest() - least[place]);
     }
 
     private List<Fragment> read(Beginning whole) {

@@ -126,6 +126,9 @@ final class Numbering {
         } else if (label.value() > last && label.value() - last <= LARGEST_JUMP) {
             findings.add(Finding.at(
                     line, FindingCode.NUMBERING_SKIPPED, label.at(last).printed(), label.printed()));
+        } else if (label.value() > 1 && label.value() < last) {
+            // 十五、 before 十三、: lines of two columns that extraction mixed, or a slip of the pen.
+            findings.add(Finding.at(line, FindingCode.NUMBERING_UNCERTAIN, label.printed()));
         }
     }
 }

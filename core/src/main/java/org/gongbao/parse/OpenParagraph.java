@@ -92,6 +92,12 @@ final class OpenParagraph {
         return prose || (text.length() >= 16 && text.indexOf("、") >= 0);
     }
 
+    /** Whether text follows the heading in its line: （一）微信渠道：缴费人可登录…. */
+    boolean runsIn() {
+        int colon = text.indexOf("：");
+        return colon > 0 && colon < text.length() - 1;
+    }
+
     /** Whether all of it looks like the title of a clause. */
     boolean isHeading() {
         String head = beginning();

@@ -109,8 +109,9 @@ final class PageMeasure {
 
     /** A page may begin over its whole width and go on in columns. */
     private void measure(List<PageLine> lines) {
-        List<PageLine> wide = lines.stream().filter(PageMeasure::isWide).toList();
-        List<PageLine> narrow = lines.stream().filter(line -> !isWide(line)).toList();
+        List<PageLine> wide = new ArrayList<>();
+        List<PageLine> narrow = new ArrayList<>();
+        lines.forEach(line -> (isWide(line) ? wide : narrow).add(line));
         if (wide.size() * 2 < narrow.size()) {
             measureZone(wide);
             measureZone(narrow);

@@ -32,7 +32,7 @@ final class PrintedLines {
                 && Label.of(afterNext.text()) == null
                 && measure.isFull(next, true, afterNext);
         if (open.hasOneLine() && open.isHeading()) {
-            return !indented && (!full || bigrams.junction(open.end(), next.text()) > 0);
+            return !indented && (!full || open.runsIn() || bigrams.junction(open.end(), next.text()) > 0);
         }
         return !indented || bigrams.junction(open.end(), next.text()) > 1;
     }
