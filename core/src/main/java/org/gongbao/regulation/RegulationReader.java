@@ -30,6 +30,7 @@ public final class RegulationReader {
     private final Problems problems;
     private final Names names = new Names();
     private final Blocks blocks;
+    private final QuestionReader questions;
     private final List<Found> found = new ArrayList<>();
 
     /** A block before it is read, with the place it will have. */
@@ -40,7 +41,8 @@ public final class RegulationReader {
         this.file = file;
         this.units = units;
         this.problems = problems;
-        this.blocks = new Blocks(names, units, problems);
+        this.blocks = new Blocks(names, problems);
+        this.questions = new QuestionReader(names, units, problems);
     }
 
     /** Reads a file that takes only ladders of its own, and the supplied ones. */
@@ -191,7 +193,7 @@ public final class RegulationReader {
                 Source policy = fields.value("命中");
                 names.declareAnswer(
                         name,
-                        new Blocks(names, units, later).outputs(each.place(), fields),
+                        new Blocks(names, later).outputs(each.place(), fields),
                         policy == null ? null : TableReader.policy(policy, later));
             }
             if (keyword == Keyword.BODY && !name.isEmpty()) {
@@ -224,15 +226,15 @@ public final class RegulationReader {
                 case FACTS ->
                     new Element.FactForm(
                             each.place(),
-                            new Blocks(names, units, new Problems())
+                            new Blocks(names, new Problems())
                                     .facts(Outline.read(each.fence().lines(), new Problems())));
                 case EXAMPLE -> {
                     Decision decision = decisions.get(each.place().name());
                     boolean broken =
                             decision == null && names.isDecision(each.place().name());
-                    yield broken ? null : blocks.examples(each.place(), each.fence(), decision);
+                    yield broken ? null : new ExampleReader(names, problems).examples(each.place(), each.fence(), decision);
                 }
-                case OPEN_QUESTION -> blocks.question(each.place(), each.fence());
+                case OPEN_QUESTION -> questions.question(each.place(), each.fence());
                 case NOT_EXECUTABLE -> blocks.notExecutable(each.place(), each.fence());
                 case DUTY, DUTY_DEFAULTS, LADDER, REGISTER, RESPONSE, FUND, INDICATOR, SCORECARD, BODY ->
                     new Instructions(names, units, ladders, problems).read(each.place(), each.fence());
@@ -283,7 +285,7 @@ public final class RegulationReader {
                     entries.stream()
                             .filter(entry -> entry.key().text().equals("重叠"))
                             .forEach(entry -> precedences.addAll(
-                                    blocks.precedences(each.place().name(), entry)));
+                                    questions.precedences(each.place().name(), entry)));
                 }
             }
         }
