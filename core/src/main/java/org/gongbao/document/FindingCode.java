@@ -139,6 +139,48 @@ public enum FindingCode {
             FindingKind.CONFLICT_WITHIN,
             "“%s”的目标在文内不一致：此处为“%s”，%s前文为“%s”",
             "the target for %s differs within the document: here %s, earlier in %s %s"),
+    HOMOPHONE(FindingKind.OCR, "“%s”疑有同音误字，其他各处为“%s”", "%s seems to hold a character of the same sound; elsewhere it is %s"),
+    SECTION_NAME_SHORT(FindingKind.OCR, "“%s”的股室名称似缺字", "a character seems lost from the name of the section: %s"),
+    UNKNOWN_TOWN(FindingKind.UNDEFINED_TERM, "“%s”不在本县各乡镇之列", "%s is none of the towns that the county's documents name"),
+    VILLAGE_TWO_TOWNS(
+            FindingKind.CONFLICT_ACROSS,
+            "“%s”的隶属不一致：此处为“%s”，%s为“%s”",
+            "the village %s belongs to %s here, in %s to %s"),
+    GROUP_NAME_DIFFERS(
+            FindingKind.CONFLICT_WITHIN,
+            "领导小组名称中为“%s”，方案标题为“%s”",
+            "the leading group is named after %s, the plan after %s"),
+    FORMULA_UNIT(
+            FindingKind.CONFLICT_WITHIN,
+            "按“%s”算出的单位是%s，所列数值的单位却是“%s”",
+            "the formula %s gives %s, the values below it bear %s"),
+    REGISTER_COUNT(
+            FindingKind.COUNT,
+            "“%s”的“%s”汇总为%s，登记的条目为%s",
+            "for %s the summary counts of %s %s, the register holds %s"),
+    TEXT_TOTAL(
+            FindingKind.CONFLICT_WITHIN,
+            "正文“%s”，而表中“%s”一栏合计为“%s”",
+            "the text says %s, the column %s of the table adds up to %s"),
+    PHASE_GAP(FindingKind.RANGE_GAP, "“%s”之后是“%s”，%s至%s不属于任何阶段", "after %s comes %s; %s to %s belong to no phase"),
+    PHASE_OVERLAP(FindingKind.RANGE_OVERLAP, "“%s”与“%s”重叠：%s至%s", "%s and %s overlap from %s to %s"),
+    PHASE_OUTSIDE(FindingKind.CONFLICT_WITHIN, "阶段“%s”与全部工作的起止“%s”不一致", "the phase %s does not fit into the whole, %s"),
+    SCORE_SUM(FindingKind.SUM, "“%s”，其下各项相加为%s分", "the items below %s add up to %s points"),
+    SHARE_DIFFERS(
+            FindingKind.CONFLICT_WITHIN,
+            "“%s”的比例不一致：目标为“%s”，得满分为“%s”",
+            "the share for %s differs: the target is %s, full points are given for %s"),
+    NUMBER_MISSING(
+            FindingKind.MISSING, Severity.SUSPICION, "“%s”之前缺%s", "before %s these numbers are missing: %s"),
+    NO_CONTACT(
+            FindingKind.MISSING,
+            Severity.SUSPICION,
+            "没有印出咨询方式，同一文件中其他%s件都有",
+            "no contact is printed; %s other documents of the file have one"),
+    LATER_THAN_PARENT(
+            FindingKind.CONFLICT_ACROSS,
+            "“%s”的时限“%s”晚于所依据的%s的“%s”",
+            "%s is due %s, later than in %s, which it cites: %s"),
     CITED_IS_REPEALED(FindingKind.CONFLICT_ACROSS, "引用的“%s”已由%s废止", "%s is cited, which %s has repealed"),
     APPOINTMENT_UNREAD(FindingKind.MISSING, "没有读出谁任免什么职务：%s", "who comes into or leaves which post was not read: %s");
 

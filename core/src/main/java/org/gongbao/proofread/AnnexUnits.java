@@ -21,7 +21,7 @@ final class AnnexUnits implements Check {
     private static final Pattern NAMED = Pattern.compile("(?:牵头|配合|责任|主管|监管)(?:单位|部门|主体)\\s*[：:]\\s*([^。；]+)");
     private static final Pattern COLUMN = Pattern.compile(".*(?:监管主体|责任单位|牵头单位|主管部门|责任部门|牵头部门|配合单位|配合部门).*");
     private static final Pattern UNIT =
-            Pattern.compile("[\\u4e00-\\u9fa5（()）]{2,14}?(?:局|办|部|委|中心|大队|队|院|公司|支行|会)(?=$|[、，,\\s]|以上)");
+            Pattern.compile("[\\u4e00-\\u9fa5（()）]{2,14}?(?:局|办|部|委|中心|集团|大队|队|院|公司|支行|会)(?=$|[、，,\\s）)]|以上)");
     private static final int SHORTEST_MATTER = 6;
 
     /** @param lines where the units are printed */

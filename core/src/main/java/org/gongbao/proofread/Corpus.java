@@ -15,12 +15,22 @@ final class Corpus {
     private final OfficeHeads heads = new OfficeHeads();
     private final Contacts contacts = new Contacts();
     private final Repeals repeals = new Repeals();
+    private final Homophones homophones = new Homophones();
+    private final Villages villages = new Villages();
+    private final SeriesGaps series = new SeriesGaps();
+    private final MissingContacts missingContacts = new MissingContacts();
+    private final ParentDeadlines deadlines = new ParentDeadlines();
 
     Corpus(List<Manuscript> texts) {
         for (Manuscript text : texts) {
             units.read(text);
             towns.read(text);
             repeals.read(text);
+            homophones.read(text);
+            villages.read(text);
+            series.read(text);
+            missingContacts.read(text);
+            deadlines.read(text);
         }
     }
 
@@ -34,6 +44,11 @@ final class Corpus {
         findings.addAll(heads.look(text));
         findings.addAll(contacts.look(text));
         findings.addAll(repeals.look(text));
+        findings.addAll(homophones.look(text));
+        findings.addAll(villages.look(text));
+        findings.addAll(series.look(text));
+        findings.addAll(missingContacts.look(text));
+        findings.addAll(deadlines.look(text));
         return findings;
     }
 }

@@ -11,6 +11,7 @@ import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.LineRange;
+import org.jspecify.annotations.Nullable;
 
 /** Holds days against the calendar and against each other: impossible ones, weekdays, lengths and order of periods. */
 final class Dates implements Check {
@@ -44,11 +45,13 @@ final class Dates implements Check {
         return findings;
     }
 
-    static int year(GovernmentDocument document) {
+    /** The year that days without one are of; null where the document prints neither date nor number. */
+    static @Nullable Integer year(GovernmentDocument document) {
         LocalDate date = document.date();
-        return date != null
-                ? date.getYear()
-                : document.number() != null ? document.number().year() : 2000;
+        if (date != null) {
+            return date.getYear();
+        }
+        return document.number() == null ? null : document.number().year();
     }
 
     /** A number of one year on a document of another; in January the last year's numbers may run on. */

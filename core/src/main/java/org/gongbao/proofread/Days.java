@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+
 /**
  * A day that running text names.
  *
@@ -20,11 +21,15 @@ record Days(@Nullable LocalDate value, boolean yearPrinted, String printed, int 
     private static final Pattern DAY = Pattern.compile(
             "(?:(?<year>20\\d\\d)\\s*年\\s*)?(?<![\\d.])(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日");
 
-    /** All days of a text in its order; a year once printed holds for the days behind it in the sentence. */
-    static List<Days> in(String text, int year) {
+    /**
+     * All days of a text in its order; a year once printed holds for the days behind it in the sentence.
+     *
+     * @param year of days behind which none is printed; where it is null they are left out
+     */
+    static List<Days> in(String text, @Nullable Integer year) {
         List<Days> days = new ArrayList<>();
         Matcher day = DAY.matcher(text);
-        int known = year;
+        Integer known = year;
         int last = 0;
         while (day.find()) {
             if (text.substring(last, day.start()).indexOf('。') >= 0) {
@@ -32,7 +37,10 @@ record Days(@Nullable LocalDate value, boolean yearPrinted, String printed, int 
             }
             last = day.end();
             boolean printed = day.group("year") != null;
-            known = printed ? Integer.parseInt(day.group("year")) : known;
+            known = printed ? Integer.valueOf(day.group("year")) : known;
+            if (known == null) {
+                continue;
+            }
             LocalDate value;
             try {
                 value = LocalDate.of(known, Integer.parseInt(day.group("month")), Integer.parseInt(day.group("day")));

@@ -41,6 +41,11 @@ final class Manuscript {
         return document;
     }
 
+    /** The name of the file that it was read from. */
+    String seed() {
+        return seed;
+    }
+
     List<Passage> passages() {
         return passages;
     }

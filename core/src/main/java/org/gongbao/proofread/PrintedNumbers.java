@@ -3,6 +3,7 @@ package org.gongbao.proofread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
 import org.gongbao.document.LineRange;
@@ -20,6 +21,8 @@ final class PrintedNumbers {
     private static final Set<FindingCode> SHUFFLED = Set.of(FindingCode.LINES_REORDERED, FindingCode.ORDER_UNCERTAIN);
     /** How far before a gap its number may stand. */
     private static final int NEAR = 12;
+
+    private static final String TENS = "一二三四五六七八九十";
 
     private PrintedNumbers() {}
 
@@ -58,16 +61,26 @@ final class PrintedNumbers {
         if (to != from + 2) {
             return false;
         }
-        String missing = String.valueOf(from + 1);
+        Pattern missing = printed(finding.arguments().getFirst(), from + 1);
         for (int line = Math.max(1, at.first() - NEAR); line < at.first(); line++) {
-            String printed = source.line(line).strip();
-            if (printed.startsWith(missing + ".")
-                    || printed.startsWith(missing + "、")
-                    || printed.startsWith(missing + "．")) {
+            if (missing.matcher(source.line(line)).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How a number is printed at the beginning of a line in the style of another: （二） where that is （一）. */
+    private static Pattern printed(String like, int number) {
+        boolean isChinese = like.chars().anyMatch(c -> TENS.indexOf(c) >= 0);
+        String digits = isChinese ? chinese(number) : String.valueOf(number);
+        boolean isBracketed = like.contains("（") || like.contains("(");
+        return Pattern.compile("^[\\s*#>-]*" + (isBracketed ? "[（(]\\s*" + digits + "\\s*[）)]" : digits + "[、.．]"));
+    }
+
+    private static String chinese(int number) {
+        String tens = number < 10 ? "" : number < 20 ? "十" : TENS.charAt(number / 10 - 1) + "十";
+        return number > 99 ? "百" : tens + (number % 10 == 0 ? "" : TENS.substring(number % 10 - 1, number % 10));
     }
 
     private static int value(String label) {

@@ -13,6 +13,7 @@ import org.gongbao.document.Finding;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.Issue;
 import org.gongbao.parse.Reading;
+import org.gongbao.text.SourceText;
 
 /** Runs all checks over what was read from a file and adds what they find to the findings of each document. */
 public final class Proofreader {
@@ -23,15 +24,20 @@ public final class Proofreader {
             new TableRelations(),
             new SectionTotals(),
             new UnitPrices(),
+            new ScoreSheets(),
+            new TextTotals(),
             new ProseSums(),
             new CountedItems(),
             new CountedLists(),
             new CountedGroups(),
+            new RegisterCounts(),
+            new AnnexCounts(),
             new ListNumbers(),
             new Dates(),
             new Deadlines(),
             new OddYears(),
             new WindowGaps(),
+            new Phases(),
             new Bands(),
             new SingleCases(),
             new OtherLowEnd(),
@@ -43,6 +49,11 @@ public final class Proofreader {
             new RepeatedWords(),
             new BrokenCharacters(),
             new AnnexUnits(),
+            new ShareTargets(),
+            new FormulaUnits(),
+            new GroupName(),
+            new CompanyNames(),
+            new SectionNames(),
             new OwnLevel());
 
     private Proofreader() {}
@@ -79,6 +90,30 @@ public final class Proofreader {
             proofread.add(new Reading(reading.seed(), reading.source(), issues, reading.findings()));
         }
         return proofread;
+    }
+
+    /**
+     * A document with the file it was read from.
+     *
+     * @param seed the name of the file
+     */
+    public record Printed(GovernmentDocument document, String seed, SourceText source) {}
+
+    /**
+     * What the documents of one county say against each other, for each in the order in which they are given; without
+     * what is among its own findings already.
+     */
+    public static List<List<Finding>> between(List<Printed> documents) {
+        List<Manuscript> texts = documents.stream()
+                .map(printed -> new Manuscript(printed.document, printed.seed, printed.source))
+                .toList();
+        Corpus corpus = new Corpus(texts);
+        return texts.stream()
+                .map(text -> corpus.look(text).stream()
+                        .filter(finding -> !text.document().findings().contains(finding))
+                        .distinct()
+                        .toList())
+                .toList();
     }
 
     /** An issue that names no county is held against itself alone. */

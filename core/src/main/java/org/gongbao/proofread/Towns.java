@@ -38,6 +38,11 @@ final class Towns {
         return findings;
     }
 
+    /** All names of towns that a document prints. */
+    static List<String> names(Manuscript text) {
+        return uses(text).stream().map(Use::name).toList();
+    }
+
     private static List<Use> uses(Manuscript text) {
         List<Use> uses = new ArrayList<>();
         for (Passage passage : text.passages()) {

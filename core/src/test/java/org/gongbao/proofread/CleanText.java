@@ -107,6 +107,24 @@ final class CleanText {
         return "工作分为动员部署、集中整治、巩固提升三个阶段。";
     }
 
+    /** The second of the three phases, which begins so many days later than it should. */
+    String phase(int number, int late) {
+        LocalDate from = start.plusDays(100);
+        LocalDate to = from.plusDays(20);
+        LocalDate then = to.plusDays(40);
+        return switch (number) {
+            case 1 -> "第一阶段：动员阶段（" + day(from) + "至" + day(to) + "）。印发通知，建立台账。";
+            case 2 -> "第二阶段：整治阶段（" + day(to.plusDays(1L + late)) + "至" + day(then) + "）。逐户改造，逐项验收。";
+            default -> "第三阶段：总结阶段（" + day(then.plusDays(1)) + "至" + day(then.plusDays(10)) + "）。完善制度，公布结果。";
+        };
+    }
+
+    /** The period of all phases, which ends so many days later than the last of them. */
+    String whole(int later) {
+        LocalDate from = start.plusDays(100);
+        return "全部工作自" + day(from) + "至" + day(from.plusDays(70L + later)) + "开展。";
+    }
+
     static String day(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
@@ -125,7 +143,7 @@ final class CleanText {
     }
 
     List<String> sentences() {
-        return new ArrayList<>(List.of(households(), tiers(), period(), bands(), names(), deadline(), phases()));
+        return new ArrayList<>(List.of(households(), tiers(), period(), bands(), names() + whole(0), deadline(), phases(), phase(1, 0), phase(2, 0), phase(3, 0)));
     }
 
     String text() {

@@ -85,6 +85,9 @@ class PlantedFaultsTest {
                     FindingCode.IMPOSSIBLE_DATE,
                     clean -> replaced(clean, 5, CleanText.day(clean.start.plusDays(70)), "2026年9月31日")),
             new Planted(FindingCode.REPEATED_WORD, clean -> replaced(clean, 5, "总结", "总结总结")),
+            new Planted(FindingCode.PHASE_GAP, clean -> replaced(clean, 8, clean.phase(2, 0), clean.phase(2, 3))),
+            new Planted(FindingCode.PHASE_OVERLAP, clean -> replaced(clean, 8, clean.phase(2, 0), clean.phase(2, -3))),
+            new Planted(FindingCode.PHASE_OUTSIDE, clean -> replaced(clean, 4, clean.whole(0), clean.whole(5))),
             new Planted(FindingCode.OTHER_LEVEL, clean -> replaced(clean, 6, "工作分为", "我市工作分为")));
 
     private static String replaced(CleanText clean, int sentence, String words, String by) {

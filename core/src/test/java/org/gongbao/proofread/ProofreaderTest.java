@@ -22,6 +22,55 @@ class ProofreaderTest {
     }
 
     @Test
+    void a_day_without_a_year_is_left_alone_where_the_document_prints_none() {
+        String undated = """
+                各乡镇人民政府：
+
+                （一）汛期为6月1日至4月30日。
+
+                （二）于2月30日前报送。
+                """;
+
+        assertThat(new Sample(undated).messages()).noneMatch(message -> message.contains("月"));
+    }
+
+    @Test
+    void a_document_without_contact_among_others_that_have_one_is_suspected() {
+        String contact = "\n政策咨询\n\n责任单位：云岭县水利局\n\n责任人：甲某\n\n电话：0999-5550111\n\n";
+        StringBuilder text = new StringBuilder();
+        for (int number = 3; number <= 8; number++) {
+            text.append(Sample.HEAD.replace("3号", number + "号").replace("节水", "节水第" + number + "项"))
+                    .append("（一）抓好落实。\n")
+                    .append(number == 5 ? "\n" : contact);
+        }
+
+        assertThat(new Sample(text.toString())
+                        .findings()
+                        .filter(finding -> finding.code() == FindingCode.NO_CONTACT)
+                        .map(Finding::message))
+                .containsExactly("没有印出咨询方式，同一文件中其他5件都有");
+    }
+
+    @Test
+    void a_number_that_is_printed_a_few_lines_above_is_not_missing() {
+        String shuffled = """
+                一、工作目标
+
+                到2026年底全面完成。
+
+                **（二）编制专项规划。**完成三项规划的编制。
+
+                二、重点任务
+
+                **（一）统一技术标准。**底图由县自然资源局提供。
+
+                **（三）做好审核。**由县自然资源局审核。
+                """;
+
+        assertThat(Sample.of(shuffled).messages()).noneMatch(message -> message.contains("编号"));
+    }
+
+    @Test
     void a_row_that_breaks_what_all_other_rows_keep_is_a_sum() {
         assertThat(Sample.of("""
                 项目\t总投资\t上级补助\t自筹
