@@ -49,6 +49,7 @@ final class Refusals {
     private static boolean isByToken(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/api/v1/work")
+                || path.startsWith("/api/v1/between")
                 || path.startsWith("/api/v1/proposals")
                 || path.startsWith("/api/v1/") && !request.getMethod().equals("GET");
     }

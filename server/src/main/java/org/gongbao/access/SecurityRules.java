@@ -75,7 +75,7 @@ class SecurityRules {
                         .authenticated()
                         .requestMatchers("/admin/deliveries/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/api/v1/proposals/**")
+                        .requestMatchers("/api/v1/proposals/**", "/api/v1/between/**")
                         .hasAnyAuthority(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/proofread")
                         .authenticated()

@@ -18,7 +18,6 @@ import org.gongbao.text.PersonalNumbers;
 import org.gongbao.verdict.Verdict;
 import org.gongbao.verdict.VerdictRefused;
 import org.gongbao.verdict.Verdicts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,7 +146,7 @@ final class ProofPages {
             int first = Math.clamp(firstLine(finding), range.first(), range.last());
             place++;
             notes.computeIfAbsent(first, _ -> new ArrayList<>())
-                    .add(note(view, place, finding, decided.get(finding.fingerprint()), words));
+                    .add(ProofNotes.of(view, place, finding, decided.get(finding.fingerprint()), "", words));
             for (LineRange lines : finding.lines()) {
                 for (int line = lines.first(); line <= lines.last(); line++) {
                     marks.computeIfAbsent(line, _ -> new ArrayList<>()).addAll(finding.marked());
@@ -166,39 +165,6 @@ final class ProofPages {
             }
         }
         return lines;
-    }
-
-    private static ProofPage.Note note(
-            DocumentView view, int place, Finding finding, @Nullable Verdict verdict, Words words) {
-        FindingLine line = words.finding(finding, "#");
-        return new ProofPage.Note(
-                place,
-                line.kind(),
-                finding.severity() == Severity.SUSPICION,
-                PersonalNumbers.mask(line.message()),
-                finding.lines().stream()
-                        .map(range ->
-                                new FindingLine.Line(range.toString(), "#" + DocumentText.LINE_ANCHOR + range.first()))
-                        .toList(),
-                finding.fingerprint(),
-                question(view, finding),
-                verdict == null ? null : decided(view, verdict, words));
-    }
-
-    private static ProofPage.Decided decided(DocumentView view, Verdict verdict, Words words) {
-        return new ProofPage.Decided(
-                words.text("proof.decided." + verdict.decision().name()),
-                verdict.reason(),
-                verdict.actor(),
-                words.time(verdict.at()),
-                verdict.duty() == null ? "" : WorkWords.duty(view.issue().county(), verdict.duty()));
-    }
-
-    /** The block of a regulation file that says what the text leaves open. */
-    private static String question(DocumentView view, Finding finding) {
-        String issuer = view.summary().issuer();
-        return "```存疑 " + finding.kind().chinese() + "\n问题: " + PersonalNumbers.mask(finding.message())
-                + "。\n取法: \n可改: " + (issuer == null ? "" : issuer) + "\n```";
     }
 
     /** The line cut where the marked words begin and end. */

@@ -67,6 +67,34 @@ class ProofStoryTest extends Story {
     }
 
     @Test
+    void what_two_files_say_against_each_other_is_decided_on_one_page(@Autowired Importer importer) {
+        String county = "云岭县人民政府公报\n2026 · 8\n\n";
+        String parent = county + TEXT.replace("77号", "81号")
+                .replace("进行进行", "进行")
+                .replace("务必于2月20日前将台账报县水利局", "务必于2026年9月底前完成管网改造任务");
+        String child = county.replace("8", "9")
+                + TEXT.replace("77号", "82号")
+                        .replace("进行进行", "进行")
+                        .replace("务必于2月20日前将台账报县水利局", "按照岭政发〔2026〕81号，于2026年10月底前完成管网改造任务");
+        importer.importFile("八.txt", parent.getBytes(StandardCharsets.UTF_8), "operator", Progress.NONE);
+        importer.importFile("九.txt", child.getBytes(StandardCharsets.UTF_8), "operator", Progress.NONE);
+
+        Page page = visitAsEditor(Reader.CHINESE, "/admin/between?county=云岭县");
+        var note = page.locator(".proofnote")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("晚于所依据的岭政发〔2026〕81号"));
+        assertThat(note).hasCount(1);
+        note.getByText("处理").click();
+        note.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("并无差错"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("请写明为什么并无差错");
+        note.getByText("处理").click();
+        note.getByLabel("理由").fill("分两批完成");
+        note.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("并无差错"))
+                .click();
+        assertThat(note).containsText("分两批完成");
+    }
+
+    @Test
     void an_accepted_fault_becomes_a_duty_and_the_public_sees_nothing_of_it() {
         String document = document("岭政发〔2026〕77号");
         Page page = visitAsEditor(Reader.CHINESE, "/admin" + document + "/proof?kind=date");
