@@ -44,7 +44,8 @@ final class ScoreSheets implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Table table : text.tables()) {
             for (int column = 0; column + 1 < COLUMNS; column++) {
-                sections(table, column).forEach(section -> check(section, findings));
+                List<Section> sections = sections(table, column);
+                sections.forEach(section -> check(section, section == sections.getLast(), findings));
             }
         }
         return findings;
@@ -106,7 +107,8 @@ final class ScoreSheets implements Check {
         return points.find() ? null : found;
     }
 
-    private static void check(Section section, List<Finding> findings) {
+    /** @param last whether the section may go on in a table on the next page */
+    private static void check(Section section, boolean last, List<Finding> findings) {
         int count = section.items.size();
         boolean inTurn = count > 1 && section.items.keySet().stream().allMatch(number -> number <= count);
         if (section.unclear || !inTurn) {
@@ -116,7 +118,8 @@ final class ScoreSheets implements Check {
         for (BigDecimal points : section.items.values()) {
             sum = sum.add(points == null ? BigDecimal.ZERO : points);
         }
-        if (sum.compareTo(section.points) != 0) {
+        int off = sum.compareTo(section.points);
+        if (off > 0 || off < 0 && !last) {
             findings.add(new Finding(
                     FindingCode.SCORE_SUM,
                     List.of(section.label, sum.stripTrailingZeros().toPlainString()),

@@ -29,7 +29,7 @@ class PlantedContradictionsTest {
                 int one = 5 + random.nextInt(20);
                 int two = 5 + random.nextInt(20);
                 return carried("指标\t内容\t标准\n一、组织（%d分）\t（一）领导。（%d分）\t有\n\t（二）经费。（%d分）\t有\n"
-                        .formatted(one + two + (wrong ? 1 : 0), one, two));
+                        .formatted(one + two - (wrong ? 1 : 0), one, two));
             }),
             new Kind(FindingCode.TEXT_TOTAL, (random, wrong) -> {
                 int one = 20 + random.nextInt(50);
