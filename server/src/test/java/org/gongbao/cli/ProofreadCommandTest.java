@@ -35,7 +35,7 @@ class ProofreadCommandTest {
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.out())
                 .contains("云政发〔2026〕7号")
-                .contains("  line 7: ")
+                .contains("line 7: ")
                 .contains("进行进行")
                 .contains("Faults: 1; suspicions: 0.");
     }
@@ -55,7 +55,7 @@ class ProofreadCommandTest {
         Ended ended = run(FAULTY, "--as", "html");
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.out()).startsWith("<!DOCTYPE html>").contains("进行进行").doesNotContain("<script");
+        assertThat(ended.out()).startsWith("<!doctype html>").contains("进行进行").doesNotContain("<script");
     }
 
     @Test
