@@ -1,16 +1,10 @@
 package org.gongbao.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApiTokens {
 
-    private static final int SECRET_BYTES = 32;
     private static final int ID_LENGTH = 16;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiTokens(JdbcClient jdbc, Accounts accounts, Journal journal, Clock clock) {
         this.jdbc = jdbc;
@@ -85,10 +77,8 @@ public class ApiTokens {
     public String make(String account, String name, Scope scope, Reach reach, Duration life, String actor) {
         Member member = accounts.member(account)
                 .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NAME_UNKNOWN, account));
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String token = "gongbao_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        String hash = hash(token);
+        String token = "gongbao_" + Secrets.make();
+        String hash = Secrets.hash(token);
         Instant now = clock.instant();
         jdbc.sql("""
                 insert into api_token (hash, account, name, scope, reach, expires_at, made_at, made_by)
@@ -147,7 +137,7 @@ public class ApiTokens {
                 select account, scope, reach from api_token
                 where hash = :hash and revoked_at is null and expires_at > :now
                 """)
-                .param("hash", hash(token))
+                .param("hash", Secrets.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Row(
                         row.getString("account"),
@@ -160,15 +150,5 @@ public class ApiTokens {
 
     private static String id(String hash) {
         return hash.substring(0, ID_LENGTH);
-    }
-
-    /** A token has as much chance in it as the hash: nothing slower is needed. */
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

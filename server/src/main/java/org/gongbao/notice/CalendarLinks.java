@@ -1,16 +1,11 @@
 package org.gongbao.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.access.Accounts;
+import org.gongbao.access.Secrets;
 import org.gongbao.access.Visitor;
 import org.gongbao.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CalendarLinks {
 
-    private static final int SECRET_BYTES = 24;
-
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarLinks(JdbcClient jdbc, Accounts accounts, Journal journal, Clock clock) {
         this.jdbc = jdbc;
@@ -42,15 +34,13 @@ public class CalendarLinks {
     /** The secret part of the new address, which is shown this once. */
     @Transactional
     public String make(String account) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.make();
         jdbc.sql("""
                 insert into calendar_link (account, hash, made_at) values (:account, :hash, :now)
                 on conflict (county, account) do update set hash = excluded.hash, made_at = excluded.made_at
                 """)
                 .param("account", account)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         journal.record(account, "calendar.link", account, Map.of());
@@ -77,20 +67,11 @@ public class CalendarLinks {
     /** Who reads by this secret; nobody where it is none, or its account is gone. */
     public Optional<Visitor> reader(String secret) {
         return jdbc.sql("select account from calendar_link where hash = :hash")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .query(String.class)
                 .optional()
                 .flatMap(name -> accounts.visitors().stream()
                         .filter(visitor -> visitor.name().equals(name))
                         .findFirst());
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.gongbao.notice;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import org.gongbao.access.Accounts;
+import org.gongbao.access.Secrets;
 import org.gongbao.journal.Journal;
 import org.gongbao.notice.ChannelRefused.Reason;
 import org.gongbao.vault.Vault;
@@ -15,14 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Channels {
 
-    private static final int SECRET_BYTES = 32;
     private static final int LONGEST_ADDRESS = 254;
 
     private final ChannelStore channels;
     private final Accounts accounts;
     private final Vault vault;
     private final Journal journal;
-    private final SecureRandom random = new SecureRandom();
 
     Channels(ChannelStore channels, Accounts accounts, Vault vault, Journal journal) {
         this.channels = channels;
@@ -74,9 +71,7 @@ public class Channels {
         if (!address.isEmpty() && !isWebAddress(address)) {
             throw new ChannelRefused(Reason.NO_WEBHOOK, address);
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.make();
         channels.webhook(account, address, vault.seal(place(account), secret));
         journal.record(actor, "notice.webhook", account, Map.of("set", !address.isEmpty()));
         return secret;
