@@ -84,7 +84,7 @@ public sealed interface Schedule {
         private static final String WEEKDAYS = "一二三四五六日";
         private static final Pattern WEEK = Pattern.compile("每周([一二三四五六日天])?(?:前)?");
         private static final Pattern MONTH = Pattern.compile("每月(?:底|末|(\\d{1,2})日)?(?:前)?");
-        private static final Pattern QUARTERS = Pattern.compile("每季度?(?:末月?(\\d{1,2})日|末)?(?:前)?");
+        private static final Pattern QUARTERS = Pattern.compile("每季度?(?:(首|末)月?(\\d{1,2})日|末)?(?:前)?");
         private static final Pattern HALVES = Pattern.compile("每半年(?:末)?(?:前)?");
         private static final Pattern YEARS = Pattern.compile("每年(?:底|末|(\\d{1,2})月(?:底|末|(\\d{1,2})日)?)?(?:前)?");
 
@@ -102,7 +102,7 @@ public sealed interface Schedule {
             }
             Matcher quarter = QUARTERS.matcher(text);
             if (quarter.matches()) {
-                return monthly(QUARTER, QUARTER, quarter.group(1));
+                return monthly(QUARTER, "首".equals(quarter.group(1)) ? 1 : QUARTER, quarter.group(2));
             }
             if (HALVES.matcher(text).matches()) {
                 return monthly(HALF, HALF, null);

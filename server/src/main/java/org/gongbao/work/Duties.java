@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongbao.access.Office;
+import java.util.stream.Stream;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
+import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.journal.Journal;
@@ -70,12 +71,7 @@ public class Duties {
 
     /** The units whose duties a list is limited to; null for no limit. */
     static @Nullable List<String> units(Visitor visitor, String county) {
-        return visitor.seesAll(county)
-                ? null
-                : visitor.offices().stream()
-                        .filter(office -> office.county().equals(county))
-                        .map(Office::unit)
-                        .toList();
+        return visitor.seesAll(county) ? null : visitor.units(county);
     }
 
     public WorkDuty find(Visitor visitor, String county, String id) {
@@ -113,7 +109,7 @@ public class Duties {
         clockwork.start(county, number, visitor.name());
     }
 
-    /** Begins a duty whose 起算 only a person can know of; once for each cause. */
+    /** Begins a duty whose 起算 or turn, such as 每学期, only a person can know of; once for each cause. */
     public Optional<WorkDuty> begin(Visitor visitor, DocumentNumber number, String name, String cause) {
         if (cause.isBlank()) {
             throw new WorkRefused(Reason.REASON_MISSING);
@@ -124,14 +120,12 @@ public class Duties {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, name));
-        if (!(duty.starts() instanceof Event.Said)) {
+        if (!(duty.starts() instanceof Event.Said) && !(duty.schedule() instanceof Schedule.ByHand)) {
             throw new WorkRefused(Reason.WRONG_STATE, name);
         }
         boolean theirs = visitor.supervises(county)
-                || visitor.offices().stream()
-                        .anyMatch(office -> visitor.worksFor(county, office.unit())
-                                && (duty.lead().contains(office.unit())
-                                        || duty.responsible().contains(office.unit())));
+                || Stream.concat(duty.lead().stream(), duty.responsible().stream())
+                        .anyMatch(unit -> visitor.worksFor(county, unit));
         if (!theirs) {
             throw new WorkRefused(Reason.NOT_THEIRS, String.join("、", duty.responsible()));
         }
