@@ -16,7 +16,8 @@ public final class AccountRefused extends RuntimeException {
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
         LAST_ADMINISTRATOR,
-        SUBJECT_TAKEN
+        SUBJECT_TAKEN,
+        UNIT_TWICE
     }
 
     private final Reason reason;

@@ -3,6 +3,7 @@ package org.gongbao.access;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,7 +53,7 @@ public class Accounts {
         add(name, role, Set.of(), password, actor);
     }
 
-    /** @param offices the units the account speaks for */
+    /** @param offices the units the account speaks for, each in its own role or another */
     @Transactional
     public void add(String name, Role role, Set<Office> offices, String password, String actor) {
         if (name.isBlank() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(Accounts::fitsName)) {
@@ -76,11 +77,18 @@ public class Accounts {
 
     private void give(String name, Set<Office> offices) {
         for (Office office : offices) {
-            jdbc.sql("insert into account_office (county, account, unit) values (:county, :account, :unit)")
+            int given = jdbc.sql("""
+                    insert into account_office (county, account, unit, role) values (:county, :account, :unit, :role)
+                    on conflict do nothing
+                    """)
                     .param("county", office.county())
                     .param("account", name)
                     .param("unit", office.unit())
+                    .param("role", office.role() == null ? null : office.role().name(), Types.VARCHAR)
                     .update();
+            if (given == 0) {
+                throw new AccountRefused(Reason.UNIT_TWICE, office.county() + "/" + office.unit());
+            }
         }
     }
 
@@ -123,10 +131,7 @@ public class Accounts {
             keepOneAdministrator(known);
         }
         jdbc.sql("update account set disabled_at = :at where name = :name")
-                .param(
-                        "at",
-                        enabled ? null : clock.instant().atOffset(ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", enabled ? null : clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("name", known.name())
                 .update();
         journal.record(actor, enabled ? "account.enable" : "account.disable", known.name(), Map.of());
@@ -238,27 +243,32 @@ public class Accounts {
     }
 
     private Set<Office> given(String account) {
-        return Set.copyOf(jdbc.sql("select county, unit from account_office where account = :account")
+        return Set.copyOf(jdbc.sql("select county, unit, role from account_office where account = :account")
                 .param("account", account)
-                .query((row, number) -> new Office(row.getString("county"), row.getString("unit")))
+                .query(Accounts::office)
                 .list());
     }
 
     /** Those given to it, and those whose names or work have gone over to them. */
     private Set<Office> offices(String account) {
         return Set.copyOf(jdbc.sql("""
-                with recursive spoken (county, unit) as (
-                    select county, unit from account_office where account = :account
+                with recursive spoken (county, unit, role) as (
+                    select county, unit, role from account_office where account = :account
                     union
-                    select succession.county, succession.unit from office_succession succession
+                    select succession.county, succession.unit, spoken.role from office_succession succession
                     join spoken on spoken.county = succession.county and spoken.unit = succession.heir
                     where succession.since <= :today)
-                select county, unit from spoken
+                select county, unit, role from spoken
                 """)
                 .param("account", account)
                 .param("today", LocalDate.ofInstant(clock.instant(), CHINA))
-                .query((row, number) -> new Office(row.getString("county"), row.getString("unit")))
+                .query(Accounts::office)
                 .list());
+    }
+
+    private static Office office(ResultSet row, int number) throws SQLException {
+        String role = row.getString("role");
+        return new Office(row.getString("county"), row.getString("unit"), role == null ? null : Role.valueOf(role));
     }
 
     private String hash(String name, String password) {

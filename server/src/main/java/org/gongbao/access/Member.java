@@ -1,6 +1,7 @@
 package org.gongbao.access;
 
 import java.io.Serial;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
@@ -27,9 +28,19 @@ record Member(String name, String passwordHash, Role role, Set<Office> offices) 
         return passwordHash;
     }
 
+    /** Its own role and those in which it speaks for units. */
     @Override
     public List<GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(role.name()));
+        Set<Role> roles = EnumSet.of(role);
+        for (Office office : offices) {
+            Role there = office.role();
+            if (there != null) {
+                roles.add(there);
+            }
+        }
+        return roles.stream()
+                .<GrantedAuthority>map(each -> new SimpleGrantedAuthority(each.name()))
+                .toList();
     }
 
     /** Without the hash: what is logged shows no secret. */

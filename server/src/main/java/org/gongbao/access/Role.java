@@ -1,6 +1,9 @@
 package org.gongbao.access;
 
-/** What an account is for; docs/access.md has the table. An administrator may do all that the others may. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an account is for, everywhere or in one unit; docs/access.md has the table. */
 public enum Role {
     /** Imports gazettes, corrects what was read from them, sees what is not published. */
     EDITOR,
@@ -18,6 +21,10 @@ public enum Role {
     SUPERVISOR,
     /** Sees all work and changes nothing. */
     AUDITOR,
-    /** Also keeps the accounts. */
-    ADMINISTRATOR
+    /** Keeps the accounts, and may do all that the others may; the work of units only for those it speaks for. */
+    ADMINISTRATOR;
+
+    /** Those in which an account may speak for one unit, whatever its own role is. */
+    public static final Set<Role> OF_UNITS =
+            Set.copyOf(EnumSet.of(WINDOW, CLERK, HEAD, DUTY_OFFICER, SUPERVISOR, AUDITOR));
 }

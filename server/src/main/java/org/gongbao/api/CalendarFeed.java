@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.notice.CalendarLinks;
 import org.gongbao.work.Duties;
@@ -42,9 +39,8 @@ class CalendarFeed {
     @GetMapping("/calendar/{secret}.ics")
     ResponseEntity<String> deadlines(@PathVariable String secret, @RequestParam(defaultValue = "") String unit) {
         Visitor reader = links.reader(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Set<String> counties = reader.offices().stream().map(Office::county).collect(Collectors.toSet());
         List<WorkDuty> found = new ArrayList<>();
-        for (String county : counties) {
+        for (String county : reader.counties()) {
             duties.open(reader, county).stream()
                     .filter(duty -> unit.isEmpty()
                             || duty.parts().stream()

@@ -1,12 +1,15 @@
 package org.gongbao.cli;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongbao.access.Account;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.ApiTokens;
@@ -57,18 +60,11 @@ final class UserCommand implements Runnable {
             @Mixin Place place,
             @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
             @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "user.role") Role role,
-            @Option(names = "--unit", paramLabel = "COUNTY/UNIT", descriptionKey = "user.unit") @Nullable
+            @Option(names = "--unit", paramLabel = "COUNTY/UNIT[=ROLE]", descriptionKey = "user.unit") @Nullable
                     List<String> units,
             @Option(names = "--password-stdin", descriptionKey = "user.stdin") boolean stdin)
             throws DatabaseFailure {
-        Set<Office> offices = new LinkedHashSet<>();
-        for (String unit : units == null ? List.<String>of() : units) {
-            int slash = unit.indexOf('/');
-            if (slash <= 0 || slash == unit.length() - 1) {
-                throw new CommandFailure(ExitCode.WRONG_USE, "user.unit-unfit", unit);
-            }
-            offices.add(new Office(unit.substring(0, slash), unit.substring(slash + 1)));
-        }
+        Set<Office> offices = offices(units);
         String password = new PasswordEntry(console).read(stdin);
         onAccounts(place, accounts -> accounts.add(name, role, offices, password, OPERATOR));
         console.say("user.added", name);
@@ -76,11 +72,61 @@ final class UserCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int change(
+            @Mixin Place place,
+            @Parameters(paramLabel = "NAME", descriptionKey = "user.name") String name,
+            @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "user.role") Role role,
+            @Option(names = "--unit", paramLabel = "COUNTY/UNIT[=ROLE]", descriptionKey = "user.unit") @Nullable
+                    List<String> units)
+            throws DatabaseFailure {
+        Set<Office> offices = offices(units);
+        onAccounts(
+                place,
+                accounts -> accounts.change(
+                        name,
+                        role,
+                        offices,
+                        accounts.find(name).map(Account::subject).orElse(""),
+                        OPERATOR));
+        console.say("user.role-changed", name);
+        return ExitCode.FINE;
+    }
+
+    private static Set<Office> offices(@Nullable List<String> units) {
+        Set<Office> offices = new LinkedHashSet<>();
+        for (String unit : units == null ? List.<String>of() : units) {
+            offices.add(Office.read(unit, UserCommand::role)
+                    .orElseThrow(() -> new CommandFailure(ExitCode.WRONG_USE, "user.unit-unfit", unit)));
+        }
+        return offices;
+    }
+
+    private static Optional<Role> role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst();
+    }
+
+    private static String printed(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@code --unit} takes it. */
+    private static String printed(Office office) {
+        return office.county() + "/" + office.unit() + (office.role() == null ? "" : "=" + printed(office.role()));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int list(@Mixin Place place) throws DatabaseFailure {
         onAccounts(place, accounts -> {
             for (Account account : accounts.list()) {
+                String units = account.offices().stream()
+                        .map(UserCommand::printed)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
                 console.out()
-                        .println(account.name() + "\t" + account.role().name().toLowerCase(Locale.ROOT));
+                        .println(account.name() + "\t" + printed(account.role())
+                                + (units.isEmpty() ? "" : "\t" + units));
             }
         });
         return ExitCode.FINE;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.access.Office;
-import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Duties;
@@ -229,8 +228,7 @@ class Play {
 
     private static Visitor speaker(List<Visitor> actors, Office office) {
         return actors.stream()
-                .filter(actor ->
-                        actor.offices().contains(office) && !actor.roles().contains(Role.SUPERVISOR))
+                .filter(actor -> actor.worksFor(office.county(), office.unit()) && !actor.supervises(office.county()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(office.unit()));
     }

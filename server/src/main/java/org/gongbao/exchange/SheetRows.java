@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.exchange.Finding.Problem;
@@ -89,11 +88,11 @@ class SheetRows {
     }
 
     /** Who speaks for one unit only need not write it. */
-    private static String unit(Target target, Line line) {
+    private String unit(Target target, Line line) {
         String unit = line.value(Heads.UNIT);
-        List<Office> offices = List.copyOf(target.visitor().offices());
-        if (unit.isEmpty() && offices.size() == 1) {
-            return offices.getFirst().unit();
+        List<String> units = target.visitor().units(county(target));
+        if (unit.isEmpty() && units.size() == 1) {
+            return units.getFirst();
         }
         if (unit.isEmpty()) {
             throw new WrongRow(List.of(Problem.NO_UNIT.at(line.row(), "")));

@@ -139,12 +139,12 @@ public class Incidents {
 
     /** Of a county whose work the visitor sees; the latest first. */
     public List<Incident> list(Visitor visitor, String county) {
-        return sees(visitor, county) ? store.list(county, LARGEST_LIST) : List.of();
+        return visitor.seesIn(county) ? store.list(county, LARGEST_LIST) : List.of();
     }
 
     public Incident find(Visitor visitor, String county, String id) {
         return store.find(county, id)
-                .filter(incident -> sees(visitor, county))
+                .filter(incident -> visitor.seesIn(county))
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
     }
 
@@ -165,7 +165,7 @@ public class Incidents {
 
     /** The counties with a plan whose emergencies the visitor may see. */
     public List<String> counties(Visitor visitor) {
-        return plans.counties().stream().filter(county -> sees(visitor, county)).toList();
+        return plans.counties().stream().filter(county -> visitor.seesIn(county)).toList();
     }
 
     /** The version of its plan that it is pinned to; nothing where that was withdrawn. */
@@ -301,11 +301,6 @@ public class Incidents {
                 .toList();
     }
 
-    private static boolean sees(Visitor visitor, String county) {
-        return visitor.seesAll(county)
-                || visitor.offices().stream().anyMatch(office -> office.county().equals(county));
-    }
-
     /** Whether the visitor may register, tell facts and take steps in this county. */
     public static boolean isServedBy(Visitor visitor, String county) {
         return visitor.worksIn(county) || visitor.supervises(county);
@@ -320,7 +315,7 @@ public class Incidents {
     /** Nobody else changes it before this transaction ends; the visitor has to serve the county. */
     Incident locked(Visitor visitor, String county, String id) {
         Incident incident = store.lock(county, id)
-                .filter(each -> sees(visitor, county))
+                .filter(each -> visitor.seesIn(county))
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
         serves(visitor, county);
         return incident;

@@ -97,7 +97,7 @@ public class Offers {
         return actors.stream()
                 .filter(actor -> visitor.supervises(county)
                         || (actor.isUnit() ? List.of(actor.name()) : offices)
-                                .stream().anyMatch(unit -> visitor.speaksFor(county, unit)))
+                                .stream().anyMatch(unit -> visitor.worksFor(county, unit)))
                 .map(Actor::name)
                 .toList();
     }

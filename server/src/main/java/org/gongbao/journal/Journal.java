@@ -140,12 +140,19 @@ public final class Journal {
 
     /** Everything that was done to a subject, the first first. */
     public List<HistoryEntry> history(String county, String subject) {
+        return history(county, subject, 0, Integer.MAX_VALUE);
+    }
+
+    /** @param after how many entries the pages before had in all */
+    public List<HistoryEntry> history(String county, String subject, long after, int size) {
         return client.sql("""
                 select occurred_at, actor, action, detail::text as detail from journal_entry
-                where county = :county and subject = :subject and place is not null order by place
+                where county = :county and subject = :subject and place > :after order by place limit :size
                 """)
                 .param("county", county)
                 .param("subject", subject)
+                .param("after", after)
+                .param("size", size)
                 .query((row, number) -> new HistoryEntry(
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),

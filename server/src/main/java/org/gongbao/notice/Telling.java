@@ -89,7 +89,7 @@ class Telling {
                         case REVIEWERS -> duties.reviews(visitor, duty);
                         case NAMED -> visitor.supervises(duty.county());
                     };
-            boolean watches = !visitor.offices().isEmpty();
+            boolean watches = !visitor.counties().isEmpty();
             if (concerned && watches && !visitor.name().equals(happening.entry().actor())) {
                 notices.insert(visitor.name(), kind, duty, happening);
             }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.access.CurrentVisitor;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.board.Board;
 import org.gongbao.board.BoardQuery;
@@ -96,7 +95,11 @@ final class BoardPages {
                         ? ""
                         : here + (here.contains("?") ? "&" : "?") + "after="
                                 + view.duties().getLast().id(),
-                who.supervises(county) ? issuers(who, county) : List.of(),
+                who.supervises(county)
+                        ? who.units(county).stream()
+                                .filter(unit -> who.worksFor(county, unit))
+                                .toList()
+                        : List.of(),
                 filters.getOrDefault("unit", ""),
                 thisMonth().toString(),
                 papers.latest(who, county).stream()
@@ -157,14 +160,6 @@ final class BoardPages {
                 .orElse(key);
     }
 
-    private static List<String> issuers(Visitor who, String county) {
-        return who.offices().stream()
-                .filter(office -> office.county().equals(county))
-                .map(Office::unit)
-                .sorted()
-                .toList();
-    }
-
     /** What a paper would say, before it is issued. */
     @GetMapping("/papers/draft")
     View draft(
@@ -211,7 +206,7 @@ final class BoardPages {
     /** A paper goes out in the name of a unit that its issuer speaks for. */
     private Visitor allowed(String county, String issuer) {
         Visitor who = visitor.get();
-        if (!who.supervises(county) || !who.speaksFor(county, issuer)) {
+        if (!who.supervises(county) || !who.worksFor(county, issuer)) {
             throw new NotHere();
         }
         return who;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.access.CurrentVisitor;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.library.Regulations;
 import org.gongbao.work.AsKnown;
@@ -81,7 +80,7 @@ final class DeskPages {
         Set<String> counties = new LinkedHashSet<>();
         kept.forEach(each -> counties.add(each.regulation().header().county()));
         List<String> boards = counties.stream().filter(who::seesAll).toList();
-        who.offices().forEach(office -> counties.add(office.county()));
+        counties.addAll(who.counties());
         Instant moment = WorkWords.moment(asOf);
         if (moment != null) {
             List<WorkPage.Item> past = counties.stream()
@@ -90,11 +89,9 @@ final class DeskPages {
                     .toList();
             return pages.show(new WorkPage(List.of(), List.of(), past, registers, boards, asOf));
         }
-        Set<String> own = new LinkedHashSet<>();
-        who.offices().stream()
-                .map(Office::county)
+        List<String> own = who.counties().stream()
                 .filter(each -> county == null || county.equals(each))
-                .forEach(own::add);
+                .toList();
         ClauseTexts clauses = new ClauseTexts(regulations);
         List<WorkPage.Group> groups = new ArrayList<>();
         for (String each : own) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.access.Account;
@@ -41,6 +42,7 @@ final class UserPages {
         this.tokens = tokens;
     }
 
+    /** @param unfit the first line that names no unit; empty where all do */
     private record Units(Set<Office> offices, String unfit) {}
 
     @GetMapping
@@ -57,7 +59,7 @@ final class UserPages {
             @RequestParam String password,
             HttpServletRequest request) {
         Words words = readers.words(request);
-        Units read = read(units);
+        Units read = read(units, words);
         String problem = "";
         if (!read.unfit().isEmpty()) {
             problem = words.text("user.unit.unfit", read.unfit());
@@ -84,8 +86,8 @@ final class UserPages {
             @RequestParam(defaultValue = "") String units,
             @RequestParam(defaultValue = "") String subject,
             HttpServletRequest request) {
-        Units read = read(units);
         Words words = readers.words(request);
+        Units read = read(units, words);
         if (!read.unfit().isEmpty()) {
             return user(account(name), "", "", words.text("user.unit.unfit", read.unfit()), words);
         }
@@ -169,7 +171,7 @@ final class UserPages {
                         account.name(),
                         account.role().name(),
                         account.offices().stream()
-                                .map(office -> office.county() + "/" + office.unit())
+                                .map(office -> office.county() + "/" + office.unit() + role(office, "=", words))
                                 .sorted()
                                 .collect(Collectors.joining("\n")),
                         account.subject(),
@@ -196,7 +198,7 @@ final class UserPages {
                 account.name(),
                 words.text("role." + account.role().name()),
                 account.offices().stream()
-                        .map(office -> office.county() + " " + office.unit())
+                        .map(office -> office.county() + " " + office.unit() + role(office, " · ", words))
                         .sorted()
                         .toList(),
                 account.enabled(),
@@ -231,20 +233,32 @@ final class UserPages {
                         .toList());
     }
 
-    /** A line for each unit; the first that is none is told. */
-    private static Units read(String units) {
+    /** A line for each unit. */
+    private static Units read(String units, Words words) {
         Set<Office> offices = new LinkedHashSet<>();
         for (String line :
                 units.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-            int stroke = line.indexOf('/');
-            if (stroke <= 0 || stroke == line.length() - 1) {
+            Optional<Office> office = Office.read(line, name -> role(name, words));
+            if (office.isEmpty()) {
                 return new Units(Set.of(), line);
             }
-            offices.add(new Office(
-                    line.substring(0, stroke).strip(),
-                    line.substring(stroke + 1).strip()));
+            offices.add(office.get());
         }
         return new Units(offices, "");
+    }
+
+    /** The role of an account in one unit, where it is not its own. */
+    private static String role(Office office, String before, Words words) {
+        return office.role() == null
+                ? ""
+                : before + words.text("role." + office.role().name());
+    }
+
+    /** By its name in the reader's language. */
+    private static Optional<Role> role(String name, Words words) {
+        return Role.OF_UNITS.stream()
+                .filter(role -> words.text("role." + role.name()).equals(name))
+                .findFirst();
     }
 
     private static String problem(AccountRefused refused, Words words) {

@@ -63,7 +63,7 @@ public class AsKnown {
             int size) {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
-        if (!RecordRights.seesCounty(visitor, county)) {
+        if (!visitor.seesIn(county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
         Regulated.register(regulation, registerName);

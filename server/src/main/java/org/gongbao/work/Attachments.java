@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.database.Ids;
 import org.gongbao.document.DocumentNumber;
@@ -85,9 +84,7 @@ public class Attachments {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
         Register register = Regulated.register(regulation, registerName);
-        if (visitor.roles().contains(Role.AUDITOR)
-                || visitor.offices().stream()
-                        .noneMatch(office -> office.county().equals(county))) {
+        if (!visitor.receivesIn(county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
         Field known = register.field(field);

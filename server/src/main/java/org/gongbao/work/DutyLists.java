@@ -1,10 +1,8 @@
 package org.gongbao.work;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.regulation.Regulation;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ public class DutyLists {
      */
     public List<WorkDuty> mine(Visitor visitor, String county, Lamp lamp, @Nullable WorkDuty after, int size) {
         return store.page(
-                new DutyFilter(county, units(visitor, county), List.of(), null, lamp, null),
+                new DutyFilter(county, visitor.units(county), List.of(), null, lamp, null),
                 regulated.now(),
                 after,
                 size);
@@ -45,7 +43,7 @@ public class DutyLists {
 
     /** How many of them there are. */
     public Map<Lamp, Long> counts(Visitor visitor, String county) {
-        return store.counts(county, units(visitor, county), regulated.now());
+        return store.counts(county, visitor.units(county), regulated.now());
     }
 
     /** What the visitor is asked for: to agree to a report, to grant time, to say whose a part is; soonest first. */
@@ -62,12 +60,5 @@ public class DutyLists {
             }
         }
         return rules.isEmpty() ? List.of() : store.waiting(county, rules, size);
-    }
-
-    private static Collection<String> units(Visitor visitor, String county) {
-        return visitor.offices().stream()
-                .filter(office -> office.county().equals(county))
-                .map(Office::unit)
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.gongbao.work;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Guard;
@@ -44,17 +43,7 @@ final class RecordRights {
 
     /** The units whose records a list is limited to; null for no limit. */
     static @Nullable List<String> limit(Visitor visitor, String county, Register register) {
-        return seesAllOf(visitor, county, register)
-                ? null
-                : visitor.offices().stream()
-                        .filter(office -> office.county().equals(county))
-                        .map(Office::unit)
-                        .toList();
-    }
-
-    static boolean seesCounty(Visitor visitor, String county) {
-        return visitor.seesAll(county)
-                || visitor.offices().stream().anyMatch(office -> office.county().equals(county));
+        return seesAllOf(visitor, county, register) ? null : visitor.units(county);
     }
 
     /** Who the guard names; else who keeps the register, or opened the record. */

@@ -86,7 +86,7 @@ public class Records {
             int size) {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
-        if (!RecordRights.seesCounty(visitor, county)) {
+        if (!visitor.seesIn(county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
         Register register = Regulated.register(regulation, registerName);
@@ -114,7 +114,7 @@ public class Records {
     public long count(Visitor visitor, DocumentNumber number, String registerName) {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
-        if (!RecordRights.seesCounty(visitor, county)) {
+        if (!visitor.seesIn(county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
         Register register = Regulated.register(regulation, registerName);
@@ -133,9 +133,14 @@ public class Records {
 
     /** What was done to a record, the first first; its data masked. */
     public List<HistoryEntry> history(Visitor visitor, String county, String id) {
+        return history(visitor, county, id, 0, Integer.MAX_VALUE);
+    }
+
+    /** @param after how many entries the pages before had in all */
+    public List<HistoryEntry> history(Visitor visitor, String county, String id, long after, int size) {
         WorkRecord record = visible(visitor, county, id);
         Register register = register(record);
-        return journal.history(county, id).stream()
+        return journal.history(county, id, after, size).stream()
                 .map(entry -> {
                     Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
                     detail.computeIfPresent(
@@ -157,7 +162,7 @@ public class Records {
     public List<Kept> kept(Visitor visitor) {
         Map<String, Kept> kept = new LinkedHashMap<>();
         for (Regulation regulation : regulated.allAndWithdrawn()) {
-            if (RecordRights.seesCounty(visitor, regulation.header().county())) {
+            if (visitor.seesIn(regulation.header().county())) {
                 for (Register register : regulation.registers()) {
                     kept.merge(
                             regulation.header().number() + " " + register.name(),
@@ -175,6 +180,12 @@ public class Records {
                 .filter(each -> each.register().name().equals(register)
                         && each.regulation().header().number().toString().equals(number))
                 .findFirst();
+    }
+
+    /** One of them into which the visitor may write something: who only looks on needs no form for it. */
+    public Optional<Kept> writable(Visitor visitor, String number, String register) {
+        return kept(visitor, number, register)
+                .filter(kept -> visitor.receivesIn(kept.regulation().header().county()));
     }
 
     /** A register with the regulation that keeps it. */

@@ -45,6 +45,20 @@ class UserCommandTest {
                 .isEqualTo(new Ended(2, "", "There is no terminal to ask for the password; use --password-stdin.\n"));
     }
 
+    @Test
+    void an_account_has_another_role_in_a_unit_and_the_list_says_which() {
+        user("long enough 1", "add", "zhao", "--role", "clerk", "--unit", "某县/甲局", "--password-stdin");
+        assertThat(user("", "change", "zhao", "--role", "window", "--unit", "某县/甲局=admin"))
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "The unit “某县/甲局=admin” must be written COUNTY/UNIT or COUNTY/UNIT=ROLE, such as 云岭县/云岭县财政局=head; the role may be window, clerk, head, duty_officer, supervisor or auditor.\n"));
+        assertThat(user("", "change", "zhao", "--role", "window", "--unit", "某县/乙局", "--unit", "某县/甲局=head"))
+                .isEqualTo(new Ended(0, "Account zhao has these roles and units now.\n", ""));
+        assertThat(user("", "list").out()).contains("zhao\twindow\t某县/乙局 某县/甲局=head\n");
+    }
+
     private Ended user(String input, String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "user";

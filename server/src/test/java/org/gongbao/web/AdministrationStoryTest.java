@@ -23,10 +23,11 @@ class AdministrationStoryTest extends Story {
         page.getByRole(AriaRole.BUTTON, named("新增用户")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("应写作“县/单位全称”");
 
-        page.locator("#units").fill("云岭县/云岭县财政局");
+        page.locator("#units").fill("云岭县/云岭县财政局=单位负责人");
         page.locator("#password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, named("新增用户")).click();
         assertThat(page.getByRole(AriaRole.HEADING, named("story-clerk"))).isVisible();
+        assertThat(page.locator("#units")).hasValue("云岭县/云岭县财政局=单位负责人");
 
         page.getByText("新建令牌").first().click();
         page.locator("#purpose").fill("督办对接");

@@ -75,11 +75,22 @@ class OrganizationChangeTest extends WorkTest {
         assertThat(offices("branch-old")).containsExactlyInAnyOrder(LATER, BANK);
     }
 
+    @Test
+    void the_role_of_the_new_name_holds_for_the_old_one_too() {
+        accounts.add("branch-head", Role.CLERK, Set.of(new Office(COUNTY, LATER, Role.HEAD)), "long enough 1", "test");
+        clock.set(AFTER);
+
+        assertThat(visitor("branch-head").heads(COUNTY, BANK)).isTrue();
+    }
+
     private List<String> offices(String account) {
+        return visitor(account).offices().stream().map(Office::unit).toList();
+    }
+
+    private Visitor visitor(String account) {
         return accounts.visitors().stream()
                 .filter(each -> each.name().equals(account))
-                .flatMap(each -> each.offices().stream())
-                .map(Office::unit)
-                .toList();
+                .findFirst()
+                .orElseThrow();
     }
 }
