@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.TimeLimit;
@@ -17,6 +18,7 @@ import org.gongbao.regulation.Register.Step;
 import org.gongbao.text.PersonalNumbers;
 import org.gongbao.vault.OwnKey;
 import org.gongbao.work.PublicNotice.Objection;
+import org.gongbao.work.Replanning.MovedNotice;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,35 @@ class NoticeStages {
                 instant(row, "ended_at"),
                 left == 0 ? null : left,
                 objections);
+    }
+
+    /** The stages that run and would end otherwise by another calendar. */
+    List<MovedNotice> moved(WorkingCalendar now, WorkingCalendar then) {
+        List<MovedNotice> moved = new ArrayList<>();
+        jdbc.sql("""
+                select n.county, n.record, r.register, n.place, n.hearing, n.started_at from work_public_notice n
+                join work_record r on r.county = n.county and r.id = n.record
+                where n.ended_at is null and n.left_with is null and n.hearing is not null
+                order by n.county, n.record
+                """).query(row -> {
+            Instant started = row.getObject("started_at", OffsetDateTime.class).toInstant();
+            Instant before = at(due(started, row.getString("hearing"), now));
+            Instant after = at(due(started, row.getString("hearing"), then));
+            if (!Objects.equals(before, after)) {
+                moved.add(new MovedNotice(
+                        row.getString("county"),
+                        row.getString("record"),
+                        row.getString("register"),
+                        row.getString("place"),
+                        before,
+                        after));
+            }
+        });
+        return moved;
+    }
+
+    private static @Nullable Instant at(Countdown.@Nullable Due due) {
+        return due == null ? null : due.at();
     }
 
     static Countdown.@Nullable Due due(Instant started, String hearing, WorkingCalendar calendar) {

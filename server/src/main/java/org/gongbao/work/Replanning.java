@@ -31,6 +31,7 @@ public class Replanning {
     private static final int BATCH = 1_000;
 
     private final DutyStore duties;
+    private final NoticeStages stages;
     private final Regulated regulated;
     private final Calendars calendars;
     private final Journal journal;
@@ -41,6 +42,7 @@ public class Replanning {
 
     Replanning(
             DutyStore duties,
+            NoticeStages stages,
             Regulated regulated,
             Calendars calendars,
             Journal journal,
@@ -49,6 +51,7 @@ public class Replanning {
             TransactionTemplate transaction,
             Clock clock) {
         this.duties = duties;
+        this.stages = stages;
         this.regulated = regulated;
         this.calendars = calendars;
         this.journal = journal;
@@ -62,11 +65,13 @@ public class Replanning {
      * What a text of notices would do.
      *
      * @param problems what is wrong in it; then nothing is changed by it
+     * @param notices stages of a 公示 that would end otherwise; their ends are never stored, so that they follow by themselves
      */
-    public record Preview(List<Problem> problems, List<Moved> moved) {
+    public record Preview(List<Problem> problems, List<Moved> moved, List<MovedNotice> notices) {
         public Preview {
             problems = List.copyOf(problems);
             moved = List.copyOf(moved);
+            notices = List.copyOf(notices);
         }
     }
 
@@ -78,12 +83,23 @@ public class Replanning {
             @Nullable Instant before,
             @Nullable Instant after) {}
 
+    /** A stage of a 公示 whose end moves. */
+    public record MovedNotice(
+            String county,
+            String record,
+            String register,
+            String place,
+            @Nullable Instant before,
+            @Nullable Instant after) {}
+
     /** @param text all notices, as the calendar's own file writes them */
     public Preview preview(Visitor visitor, String text) {
         administrator(visitor);
         Problems problems = new Problems();
         WorkingCalendar calendar = WorkingCalendar.read("通知", text, problems);
-        return new Preview(problems.sorted(), calendar == null ? List.of() : moved(calendar));
+        return calendar == null
+                ? new Preview(problems.sorted(), List.of(), List.of())
+                : new Preview(problems.sorted(), moved(calendar), stages.moved(calendars.inForce(), calendar));
     }
 
     /**
@@ -108,7 +124,11 @@ public class Replanning {
                     visitor.name(),
                     "calendar.confirm",
                     calendars.inForce().version(),
-                    Map.of("moved", preview.moved().size()));
+                    Map.of(
+                            "moved",
+                            preview.moved().size(),
+                            "notices",
+                            preview.notices().size()));
         });
         replan();
         return preview;

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.WorkingCalendar;
+import org.gongbao.document.DocumentNumber;
 import org.gongbao.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +26,13 @@ class ReplanningTest extends WorkTest {
 
     private static final Visitor ADMINISTRATOR = new Visitor("root", Set.of(Role.ADMINISTRATOR), Set.of());
 
+    private static final String KEEPER = "云岭县工业信息化和商务局";
+
     @Autowired
     private Replanning replanning;
+
+    @Autowired
+    private PublicNotices notices;
 
     @AfterEach
     void the_known_calendar_again() {
@@ -53,6 +63,47 @@ class ReplanningTest extends WorkTest {
 
         assertThat(duties.find(SUPERVISOR, COUNTY, duty.id()).dueAt()).isEqualTo(Instant.parse("2026-03-25T16:00:00Z"));
         assertThat(paying(passed("LVIN0002")).dueAt()).isEqualTo(Instant.parse("2026-03-25T16:00:00Z"));
+    }
+
+    @Test
+    void a_public_notice_that_runs_is_listed_and_ends_later_once_the_calendar_is_confirmed() {
+        Visitor keeper = new Visitor("keeper", Set.of(Role.CLERK), Set.of(new Office("云岭县", KEEPER)));
+        WorkRecord record = posted(keeper);
+        // Three working days of the first stage would be over before the days off; the county's five are not.
+        clock.set(Instant.parse("2026-03-05T16:00:00Z"));
+        notices.end(keeper, "云岭县", record.id(), 0);
+
+        Replanning.MovedNotice moved = new Replanning.MovedNotice(
+                "云岭县",
+                record.id(),
+                "补贴台账",
+                "县级",
+                Instant.parse("2026-03-13T16:00:00Z"),
+                Instant.parse("2026-03-17T16:00:00Z"));
+        assertThat(replanning.preview(ADMINISTRATOR, withHoliday()).notices()).containsExactly(moved);
+        assertThat(notices.of(keeper, "云岭县", record.id()).getLast().dueAt()).isEqualTo(moved.before());
+
+        replanning.confirm(ADMINISTRATOR, withHoliday());
+        assertThat(notices.of(keeper, "云岭县", record.id()).getLast().dueAt()).isEqualTo(moved.after());
+        assertThat(replanning.preview(ADMINISTRATOR, withHoliday()).notices()).isEmpty();
+    }
+
+    /** A subsidy whose notice of two stages runs. */
+    private WorkRecord posted(Visitor keeper) {
+        DocumentNumber equipment = new DocumentNumber("岭工信商发", 2026, 3);
+        Map<String, String> values = new HashMap<>(Map.of("企业名称", "某企业", "统一社会信用代码", "C1", "从业人员", "25", "投资额", "10万"));
+        for (String field : List.of("申请表", "发票", "付款凭证", "铭牌照片")) {
+            values.put(
+                    field,
+                    attachments
+                            .add(keeper, equipment, "补贴台账", field, "file.pdf", "", PDF)
+                            .id());
+        }
+        WorkRecord record = registers.open(keeper, equipment, "补贴台账", KEEPER, values);
+        for (String state : List.of("初审中", "复审中", "公示中")) {
+            record = registers.move(keeper, "云岭县", record.id(), record.revision(), state, Map.of());
+        }
+        return record;
     }
 
     @Test
