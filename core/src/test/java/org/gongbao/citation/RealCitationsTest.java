@@ -135,10 +135,10 @@ class RealCitationsTest {
                 .getFirst()
                 .documents()
                 .forEach(candidate ->
-                        candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), candidate.title(), "")));
+                        candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), String.valueOf(candidate.title()), "")));
         GovernmentDocument closes = document("003", closing);
         assertThat(new Cases(candidates)
-                        .opening(closes.title(), String.valueOf(closes.issuer()))
+                        .opening(String.valueOf(closes.title()), String.valueOf(closes.issuer()))
                         .map(Cases.Candidate::key))
                 .isEqualTo(Optional.of(opening));
     }
@@ -154,7 +154,7 @@ class RealCitationsTest {
     @Test
     void every_answer_to_a_proposal_says_what_it_replies_to() {
         assertThat(RealGazettes.reading("003").issues().getFirst().documents())
-                .filteredOn(candidate -> candidate.title().endsWith("的答复"))
+                .filteredOn(candidate -> String.valueOf(candidate.title()).endsWith("的答复"))
                 .isNotEmpty()
                 .allSatisfy(candidate -> assertThat(CitationReader.read(candidate))
                         .anyMatch(citation -> citation.relation() == Relation.REPLIES_TO));

@@ -351,8 +351,10 @@ class GazetteReaderTest {
 
     @Test
     void a_title_is_never_made_up_of_a_text_that_does_not_say_what_it_does() {
-        GovernmentDocument rest =
-                read("了解情况。\n二、加强管护\n保护树木。\n三、抓好督查\n及时通报。\n" + NOTICE).getFirst().documents().getFirst();
+        GovernmentDocument rest = read("了解情况。\n二、加强管护\n保护树木。\n三、抓好督查\n及时通报。\n" + NOTICE)
+                .getFirst()
+                .documents()
+                .getFirst();
 
         assertThat(rest.title()).isNull();
         assertThat(rest.titlePrinted()).isFalse();

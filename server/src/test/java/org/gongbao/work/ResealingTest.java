@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Role;
+import org.gongbao.notice.Channels;
 import org.gongbao.vault.Vault;
 import org.gongbao.vault.VaultUnusable;
 import org.gongbao.work.WorkRefused.Reason;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A new line of the key file takes over everything, so that the old one can go. */
 class ResealingTest extends WorkTest {
@@ -23,11 +33,25 @@ class ResealingTest extends WorkTest {
     @Value("${gongbao.keys.file}")
     private Path keys;
 
+    @Value("${spring.flyway.url}")
+    private String ownersAddress = "";
+
     @Autowired
     private Resealing resealing;
 
     @Autowired
     private Vault vault;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Accounts accounts;
+
+    @BeforeEach
+    void no_program_is_called() {
+        jdbc.sql("delete from notice_channel").update();
+    }
 
     private void addKey() throws IOException {
         Files.writeString(keys, Files.readString(keys) + NEW_KEY.formatted(made++) + "\n");
@@ -89,6 +113,95 @@ class ResealingTest extends WorkTest {
 
         assertThat(resealing.run("operator").records()).isEqualTo(1);
         assertThat(resealing.run("operator")).isEqualTo(new Resealing.Done(0, 0));
+    }
+
+    @Test
+    void the_secrets_of_webhooks_go_under_the_new_key_and_sign_as_before() throws IOException {
+        String account = account();
+        String old = vault.current();
+        long before = use(old).secrets();
+        String secret = channels.webhook(account, "https://example.org/calls", "operator");
+        assertThat(use(old).secrets()).isEqualTo(before + 1);
+        addKey();
+        resealing.run("operator");
+
+        assertThat(use(old).secrets()).isZero();
+        assertThat(use(vault.current()).secrets()).isEqualTo(before + 1);
+        List<String> lines = Files.readAllLines(keys);
+        Files.write(keys, lines.subList(lines.size() - 1, lines.size()));
+        vault.reread();
+        assertThat(vault.open("notice/webhook/" + account, sealedSecret(account)))
+                .isEqualTo(secret);
+    }
+
+    /** The connection of the process is ended by the database at the first row of a table, as when the process is killed there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"work_record", "notice_channel", "journal_entry"})
+    void a_rotation_that_was_killed_is_finished_by_the_next(String table) throws IOException {
+        WorkRecord record = applied("LVIN0001");
+        String account = account();
+        String secret = channels.webhook(account, "https://example.org/calls", "operator");
+        String old = vault.current();
+        addKey();
+        killAt(table);
+        try {
+            assertThatThrownBy(() -> resealing.run("operator"))
+                    .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+        } finally {
+            asOwner("drop trigger killed on " + table);
+        }
+        assertThat(records.reveal(BANKER, COUNTY, record.id(), "购车人", "核实"))
+                .as("both keys are there: everything opens")
+                .isEqualTo("甲某某");
+
+        resealing.run("operator");
+        assertThat(use(old).isFree()).isTrue();
+        assertThat(resealing.run("operator")).isEqualTo(new Resealing.Done(0, 0));
+        List<String> lines = Files.readAllLines(keys);
+        Files.write(keys, lines.subList(lines.size() - 1, lines.size()));
+        vault.reread();
+        assertThat(records.reveal(BANKER, COUNTY, record.id(), "购车人", "核实")).isEqualTo("甲某某");
+        assertThat(vault.open("notice/webhook/" + account, sealedSecret(account)))
+                .isEqualTo(secret);
+        assertThat(attachments
+                        .open(BANKER, COUNTY, record.data().getOrDefault("统一发票", ""), "")
+                        .bytes()
+                        .getContentAsByteArray())
+                .isEqualTo(PDF);
+    }
+
+    private void killAt(String table) {
+        asOwner("""
+                create or replace function killed() returns trigger language plpgsql security definer as $$
+                begin
+                    perform pg_terminate_backend(pg_backend_pid());
+                    return new;
+                end $$
+                """);
+        asOwner("create trigger killed before insert or update on " + table
+                + " for each row execute function killed()");
+    }
+
+    private void asOwner(String statement) {
+        try (var connection = DriverManager.getConnection(ownersAddress);
+                var statements = connection.createStatement()) {
+            statements.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String account() {
+        String name = "called" + made++;
+        accounts.add(name, Role.CLERK, "long enough 1", "test");
+        return name;
+    }
+
+    private String sealedSecret(String account) {
+        return jdbc.sql("select secret from notice_channel where account = :account")
+                .param("account", account)
+                .query(String.class)
+                .single();
     }
 
     @Test
