@@ -103,7 +103,7 @@ class AttachmentApi {
                 .body(content.bytes());
     }
 
-    private static AttachmentJson json(Attachment attachment) {
+    static AttachmentJson json(Attachment attachment) {
         return new AttachmentJson(
                 attachment.county(),
                 attachment.id(),

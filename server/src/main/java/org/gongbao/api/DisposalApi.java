@@ -10,6 +10,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Disposal;
 import org.gongbao.work.Disposals;
+import org.gongbao.work.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,12 +33,14 @@ class DisposalApi {
     private static final String KEY = "Idempotency-Key";
 
     private final Disposals disposals;
+    private final Records records;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    DisposalApi(Disposals disposals, CurrentVisitor visitor, Idempotency idempotency) {
+    DisposalApi(Disposals disposals, Records records, CurrentVisitor visitor, Idempotency idempotency) {
         this.idempotency = idempotency;
         this.disposals = disposals;
+        this.records = records;
         this.visitor = visitor;
     }
 
@@ -52,14 +56,26 @@ class DisposalApi {
             String reviewedBy,
             List<ItemJson> items) {}
 
+    /** @param next what to go on after; null on the last page */
+    record DisposalPage(List<DisposalJson> items, @Nullable String next) {}
+
     record Reviewed(Map<String, String> keep) {}
 
     @GetMapping("/registers/{number}/{register}/disposals")
-    @Operation(summary = "The disposal lists of a register, newest first")
-    List<DisposalJson> disposals(@PathVariable String number, @PathVariable String register) {
-        return disposals.of(visitor.get(), number(number), register).stream()
-                .map(DisposalApi::json)
-                .toList();
+    @Operation(summary = "The disposal lists of a register, newest first; goes on after the id of a page's last")
+    DisposalPage disposals(
+            @PathVariable String number,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam @Nullable String after) {
+        Visitor who = visitor.get();
+        DocumentNumber parsed = number(number);
+        Disposal last = after == null ? null : disposals.find(who, records.county(parsed), after);
+        int most = Math.clamp(size, 1, Disposals.LARGEST_PAGE);
+        List<Disposal> found = disposals.of(who, parsed, register, last, most);
+        return new DisposalPage(
+                found.stream().map(DisposalApi::json).toList(),
+                found.size() < most ? null : found.getLast().id());
     }
 
     @PostMapping("/registers/{number}/{register}/disposals")

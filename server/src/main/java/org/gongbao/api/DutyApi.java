@@ -3,16 +3,21 @@ package org.gongbao.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.gazette.DocumentView;
+import org.gongbao.gazette.Documents;
 import org.gongbao.work.AsKnown;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Handover;
 import org.gongbao.work.Notice;
-import org.gongbao.work.Replanning;
+import org.gongbao.work.Ordered;
+import org.gongbao.work.Records;
 import org.gongbao.work.WorkDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Duties, and the calendar of their clocks for programs that show a token ({@code Authorization: Bearer …}). A write may carry an
+ * Duties for programs that show a token ({@code Authorization: Bearer …}). A write may carry an
  * {@code Idempotency-Key}: sent again, it does nothing again and gets the same answer.
  */
 @RestController
@@ -41,7 +46,8 @@ class DutyApi {
     private final Duties duties;
     private final Handover handover;
     private final AsKnown asKnown;
-    private final Replanning replanning;
+    private final Documents documents;
+    private final Records records;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
@@ -49,13 +55,15 @@ class DutyApi {
             Duties duties,
             Handover handover,
             AsKnown asKnown,
-            Replanning replanning,
+            Documents documents,
+            Records records,
             CurrentVisitor visitor,
             Idempotency idempotency) {
         this.handover = handover;
         this.duties = duties;
         this.asKnown = asKnown;
-        this.replanning = replanning;
+        this.documents = documents;
+        this.records = records;
         this.visitor = visitor;
         this.idempotency = idempotency;
     }
@@ -88,6 +96,40 @@ class DutyApi {
 
     record Begun(String number, String name, String cause) {}
 
+    /**
+     * @param document its id
+     * @param item tells the tasks of one clause apart
+     * @param ladder what happens when it is late, by the name of a ladder such as 13710; empty for nothing
+     */
+    record OrderJson(
+            String document,
+            @Nullable String clause,
+            @Nullable String item,
+            @Nullable String text,
+            @Nullable List<String> lead,
+            @Nullable List<String> cooperating,
+            @Nullable List<String> responsible,
+            @Nullable LocalDate lastDay,
+            @Nullable String ladder) {
+
+        Ordered of(DocumentView view) {
+            return new Ordered(
+                    view.issue().county(),
+                    view.summary().id(),
+                    view.version(),
+                    view.summary().number(),
+                    view.summary().titleOrUntitled(),
+                    Objects.requireNonNullElse(clause, ""),
+                    Objects.requireNonNullElse(item, ""),
+                    Objects.requireNonNullElse(text, ""),
+                    Objects.requireNonNullElse(lead, List.of()),
+                    Objects.requireNonNullElse(cooperating, List.of()),
+                    Objects.requireNonNullElse(responsible, List.of()),
+                    lastDay,
+                    Objects.requireNonNullElse(ladder, ""));
+        }
+    }
+
     record Reported(int revision, String unit, String report) {}
 
     record Accepted(int revision, String unit) {}
@@ -105,8 +147,6 @@ class DutyApi {
     record Answered(int revision, boolean granted) {}
 
     record Stopped(int revision, boolean stop, String reason) {}
-
-    record Calendar(String text) {}
 
     @GetMapping("/duties")
     @Operation(
@@ -145,10 +185,36 @@ class DutyApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "begun before for this cause")));
     }
 
+    @PostMapping("/duties/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "Makes a duty of a line of a document's task list, at the version that is read now; once for each document, clause and item")
+    DutyJson order(@RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody OrderJson body) {
+        Visitor who = visitor.get();
+        DocumentView document = documents
+                .latest(body.document(), who.maySeeUnpublished())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return duty(
+                key,
+                "order " + body,
+                each -> duties.order(each, body.of(document))
+                        .orElseThrow(
+                                () -> new ResponseStatusException(HttpStatus.CONFLICT, "ordered before by this line")));
+    }
+
     @GetMapping("/duties/{county}/{id}")
     @Operation(summary = "A duty with its parts")
     DutyJson duty(@PathVariable String county, @PathVariable String id) {
         return json(duties.find(visitor.get(), county, id));
+    }
+
+    @GetMapping("/records/{county}/{id}/duties")
+    @Operation(summary = "What the steps of a record have opened, also what is closed")
+    List<DutyJson> of(@PathVariable String county, @PathVariable String id) {
+        return duties.of(records.find(visitor.get(), county, id)).stream()
+                .map(this::json)
+                .toList();
     }
 
     @GetMapping("/duties/{county}/{id}/notices")
@@ -293,18 +359,6 @@ class DutyApi {
     @Operation(summary = "Puts to work what a document itself orders: what recurs, what has a day")
     void start(@PathVariable String number) {
         duties.start(visitor.get(), number(number));
-    }
-
-    @PostMapping("/calendar/preview")
-    @Operation(summary = "Which deadlines a new calendar would move")
-    Replanning.Preview preview(@RequestBody Calendar body) {
-        return replanning.preview(visitor.get(), body.text());
-    }
-
-    @PostMapping("/calendar/confirm")
-    @Operation(summary = "Puts a new calendar in force and plans every open deadline anew")
-    Replanning.Preview confirm(@RequestBody Calendar body) {
-        return replanning.confirm(visitor.get(), body.text());
     }
 
     private DutyJson duty(@Nullable String key, String request, Function<Visitor, WorkDuty> work) {

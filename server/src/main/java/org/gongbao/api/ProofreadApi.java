@@ -1,5 +1,6 @@
 package org.gongbao.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -25,6 +26,7 @@ final class ProofreadApi {
 
     /** The text of a gazette or of one document in, a finding a line out, as {@code gongbao proofread --as jsonl} prints it. */
     @PostMapping("/api/v1/proofread")
+    @Operation(summary = "Proofreads a text: what is wrong in it, a finding a line")
     ResponseEntity<?> proofread(
             InputStream text,
             @RequestParam(defaultValue = "text") String name,

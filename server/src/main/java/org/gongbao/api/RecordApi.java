@@ -75,6 +75,9 @@ class RecordApi {
             List<RecordJson> items,
             @Nullable String next) {}
 
+    /** @param next what to go on after; null on the last page */
+    record HistoryPage(List<HistoryEntry> items, @Nullable String next) {}
+
     record Opened(String unit, Map<String, String> values) {}
 
     record Moved(int revision, String to, @Nullable Map<String, String> values) {}
@@ -145,9 +148,15 @@ class RecordApi {
     }
 
     @GetMapping("/records/{county}/{id}/history")
-    @Operation(summary = "Everything that was done to a record")
-    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
-        return records.history(visitor.get(), county, id);
+    @Operation(summary = "What was done to a record, the first first; goes on after the next of a page")
+    HistoryPage history(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "0") long after) {
+        int most = Math.clamp(size, 1, Records.LARGEST_PAGE);
+        List<HistoryEntry> found = records.history(visitor.get(), county, id, after, most);
+        return new HistoryPage(found, found.size() < most ? null : Long.toString(after + found.size()));
     }
 
     @PostMapping("/records/{county}/{id}/moves")

@@ -65,7 +65,8 @@ class SheetApi {
             @RequestParam(defaultValue = "false") boolean skipWrong,
             @RequestBody byte[] content) {
         Visitor who = visitor.get();
-        Records.Kept kept = kept(who, number, register);
+        Records.Kept kept = records.writable(who, number, register)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             return json(sheets.read(
                     who, kept.regulation().header().number(), kept.register(), content, skipWrong, Progress.NONE));

@@ -22,8 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(
         assignableTypes = {
             RecordApi.class,
+            CalendarApi.class,
             DutyApi.class,
             AttachmentApi.class,
+            EvidenceApi.class,
             IncidentApi.class,
             NoticeApi.class,
             DisposalApi.class

@@ -103,7 +103,8 @@ final class IssueStore {
     private ReadDocument putDocument(
             long importId, long source, KeptIssue issue, int place, GovernmentDocument read, @Nullable Kept kept) {
         if (kept == null) {
-            String name = issue.county + "/" + issue.id + "/" + (read.number() == null ? read.titleOrUntitled() : read.number());
+            String name = issue.county + "/" + issue.id + "/"
+                    + (read.number() == null ? read.titleOrUntitled() : read.number());
             String id = ShortId.of(name, documents::exists);
             documents.putHead(issue.county, issue.id, id, place, 1, false, read);
             documents.addVersion(issue.county, id, 1, importId, source, read);

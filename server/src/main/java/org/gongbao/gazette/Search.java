@@ -85,6 +85,10 @@ public class Search {
             Document fields = searcher.storedFields().document(clause);
             hits.add(new ClauseHit(fields.get(SearchFields.PATH), marker.extract(fields.get(SearchFields.TEXT))));
         }
-        return new Hit(summary, marker.whole(Objects.requireNonNullElse(summary.title(), "")), hits, tally.clauses(document) - hits.size());
+        return new Hit(
+                summary,
+                marker.whole(Objects.requireNonNullElse(summary.title(), "")),
+                hits,
+                tally.clauses(document) - hits.size());
     }
 }

@@ -53,7 +53,11 @@ final class Chromes {
         String query = request.getQueryString();
         return query == null
                 ? null
-                : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(LANGUAGE);
+                : UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(LANGUAGE);
     }
 
     private static CsrfToken csrf(HttpServletRequest request) {

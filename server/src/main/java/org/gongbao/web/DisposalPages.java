@@ -10,7 +10,9 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Disposal;
 import org.gongbao.work.Disposals;
+import org.gongbao.work.Records;
 import org.gongbao.work.WorkRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,30 +32,51 @@ class DisposalPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final Disposals disposals;
+    private final Records records;
     private final Clock clock;
 
-    DisposalPages(Pages pages, Readers readers, CurrentVisitor visitor, Disposals disposals, Clock clock) {
+    DisposalPages(
+            Pages pages, Readers readers, CurrentVisitor visitor, Disposals disposals, Records records, Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.disposals = disposals;
+        this.records = records;
         this.clock = clock;
     }
 
     @GetMapping("/registers/{number}/{name}/disposals")
-    View disposals(@PathVariable String number, @PathVariable String name, HttpServletRequest request) {
-        return disposals(number(number), name, List.of(), request);
+    View disposals(
+            @PathVariable String number,
+            @PathVariable String name,
+            @RequestParam @Nullable String after,
+            HttpServletRequest request) {
+        return disposals(number(number), name, after, List.of(), request);
     }
 
-    private View disposals(DocumentNumber number, String name, List<String> problems, HttpServletRequest request) {
+    private View disposals(
+            DocumentNumber number,
+            String name,
+            @Nullable String after,
+            List<String> problems,
+            HttpServletRequest request) {
         Visitor who = visitor.get();
         WorkWords words = words(request);
-        List<Disposal> lists = WorkWords.found(() -> disposals.of(who, number, name));
+        Records.Kept kept = records.kept(who, number.toString(), name).orElseThrow(NotHere::new);
+        String county = kept.regulation().header().county();
+        List<Disposal> lists = WorkWords.found(() -> disposals.of(
+                who, number, name, after == null ? null : disposals.find(who, county, after), Disposals.LARGEST_PAGE));
+        boolean keeps = Disposals.keeps(who, county, kept.register());
+        String address = WorkWords.register(number, name);
         return pages.show(new DisposalsPage(
                 name,
                 number.toString(),
-                WorkWords.register(number, name),
-                lists.stream().map(list -> words.disposal(list, who)).toList(),
+                address,
+                keeps,
+                lists.stream().map(list -> words.disposal(list, who, keeps)).toList(),
+                lists.size() < Disposals.LARGEST_PAGE
+                        ? ""
+                        : address + "/disposals?after=" + lists.getLast().id(),
                 problems));
     }
 
@@ -89,7 +112,7 @@ class DisposalPages {
             work.run();
             return WorkWords.to(WorkWords.register(number, name) + "/disposals");
         } catch (WorkRefused refused) {
-            return disposals(number, name, words(request).problems(refused), request);
+            return disposals(number, name, null, words(request).problems(refused), request);
         }
     }
 

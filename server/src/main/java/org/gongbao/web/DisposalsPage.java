@@ -6,9 +6,18 @@ import java.util.List;
  * The disposal lists of a register.
  *
  * @param address of the register
+ * @param keeps whether the reader may make and review them
+ * @param more the address of the next page; empty on the last one
  * @param problems why the last step was not taken
  */
-public record DisposalsPage(String register, String number, String address, List<Listed> lists, List<String> problems)
+public record DisposalsPage(
+        String register,
+        String number,
+        String address,
+        boolean keeps,
+        List<Listed> lists,
+        String more,
+        List<String> problems)
         implements Page {
 
     /**

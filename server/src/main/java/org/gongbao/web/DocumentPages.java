@@ -175,7 +175,10 @@ final class DocumentPages {
         crumbs.add(new Crumb(issue.name(), issue.address()));
         DocumentSummary summary = view.summary();
         crumbs.add(new Crumb(
-                summary.number() == null ? words.title(summary) : summary.number().toString(), ""));
+                summary.number() == null
+                        ? words.title(summary)
+                        : summary.number().toString(),
+                ""));
         return crumbs;
     }
 

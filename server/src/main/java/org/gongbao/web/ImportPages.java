@@ -128,7 +128,11 @@ final class ImportPages {
                             .summary(document.id(), true)
                             .ifPresent(summary -> documents.add(read(document, summary, words)));
                     for (ClauseChange change : document.changes()) {
-                        changes.add(Changes.line(change, document.title() == null ? words.text("document.untitled") : document.title(), "/documents/" + document.id(), words));
+                        changes.add(Changes.line(
+                                change,
+                                document.title() == null ? words.text("document.untitled") : document.title(),
+                                "/documents/" + document.id(),
+                                words));
                     }
                 }
             }

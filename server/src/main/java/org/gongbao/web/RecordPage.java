@@ -9,6 +9,7 @@ import org.gongbao.work.AttachmentKind;
  * @param remarks that its regulation was withdrawn, that its personal values were destroyed
  * @param steps the states the reader may move it to
  * @param attachmentFields where a file can be added
+ * @param receives whether the reader may give a receipt for it
  * @param revealed a personal value shown in the clear this once, as field and value; empty for none
  * @param problems why the last step was not taken
  */
@@ -28,6 +29,7 @@ public record RecordPage(
         List<String> steps,
         List<Notice> notices,
         List<WorkPage.Item> duties,
+        boolean receives,
         List<Event> history,
         List<String> revealed,
         List<String> problems)

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.access.CurrentVisitor;
-import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
@@ -20,6 +19,7 @@ import org.gongbao.work.Attachments;
 import org.gongbao.work.Disposals;
 import org.gongbao.work.Duties;
 import org.gongbao.work.PublicNotices;
+import org.gongbao.work.Receipts;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
 import org.gongbao.work.SavedViews;
@@ -45,6 +45,7 @@ final class RecordPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final Registers registers;
+    private final Receipts receipts;
     private final Records records;
     private final AsKnown asKnown;
     private final PublicNotices notices;
@@ -59,6 +60,7 @@ final class RecordPages {
             Readers readers,
             CurrentVisitor visitor,
             Registers registers,
+            Receipts receipts,
             Records records,
             AsKnown asKnown,
             PublicNotices notices,
@@ -71,6 +73,7 @@ final class RecordPages {
         this.readers = readers;
         this.visitor = visitor;
         this.registers = registers;
+        this.receipts = receipts;
         this.records = records;
         this.asKnown = asKnown;
         this.notices = notices;
@@ -119,7 +122,7 @@ final class RecordPages {
                         : address + "?after=" + page.getLast().id() + (query.isEmpty() ? "" : "&" + query),
                 address,
                 known,
-                kept.register().kept() != null && Disposals.keeps(who, county, kept.register()),
+                kept.register().kept() != null && Disposals.reads(who, county, kept.register()),
                 filter,
                 moment == null && !units(who, county).isEmpty()
                         ? kept.register().next().values().stream()
@@ -152,7 +155,7 @@ final class RecordPages {
 
     @GetMapping("/registers/{number}/{name}/new")
     View form(@PathVariable String number, @PathVariable String name, HttpServletRequest request) {
-        return form(kept(visitor.get(), number, name), Map.of(), List.of(), request);
+        return form(writable(visitor.get(), number, name), Map.of(), List.of(), request);
     }
 
     private View form(Records.Kept kept, Map<String, String> typed, List<String> problems, HttpServletRequest request) {
@@ -175,7 +178,7 @@ final class RecordPages {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
         Visitor who = visitor.get();
-        Records.Kept kept = kept(who, number, name);
+        Records.Kept kept = writable(who, number, name);
         DocumentNumber parsed = kept.regulation().header().number();
         Map<String, String> filled = filled(kept.register(), typed);
         Uploads.Kept files = uploads.keep(who, parsed, kept.register(), filled, request);
@@ -230,6 +233,7 @@ final class RecordPages {
                 records.steps(who, record),
                 words.notices(notices.of(who, county, id), notices.keeps(who, record)),
                 duties.of(record).stream().map(words::item).toList(),
+                receipts.receives(who, record),
                 records.history(who, county, id).stream().map(words::event).toList(),
                 revealed,
                 problems));
@@ -361,11 +365,13 @@ final class RecordPages {
         return records.kept(who, number, name).orElseThrow(NotHere::new);
     }
 
+    private Records.Kept writable(Visitor who, String number, String name) {
+        return records.writable(who, number, name).orElseThrow(NotHere::new);
+    }
+
     private static List<String> units(Visitor who, String county) {
-        return who.offices().stream()
-                .filter(office -> office.county().equals(county))
-                .map(Office::unit)
-                .sorted()
+        return who.units(county).stream()
+                .filter(unit -> who.receivesFor(county, unit))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class SheetPages {
 
     @GetMapping("/registers/{number}/{name}/sheet/return")
     View form(@PathVariable String number, @PathVariable String name) {
-        return form(kept(visitor.get(), number, name), "");
+        return form(writable(visitor.get(), number, name), "");
     }
 
     private View form(Records.Kept kept, String problem) {
@@ -91,7 +91,7 @@ final class SheetPages {
             HttpServletRequest request)
             throws IOException {
         Visitor who = visitor.get();
-        Records.Kept kept = kept(who, number, name);
+        Records.Kept kept = writable(who, number, name);
         byte[] content = file.getBytes();
         try {
             sheets.look(content);
@@ -172,6 +172,10 @@ final class SheetPages {
                                 .build()
                                 .toString())
                 .body(body);
+    }
+
+    private Records.Kept writable(Visitor who, String number, String name) {
+        return records.writable(who, number, name).orElseThrow(NotHere::new);
     }
 
     private Records.Kept kept(Visitor who, String number, String name) {

@@ -17,6 +17,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** The files that a form brings along. */
 @Component
@@ -44,7 +45,8 @@ final class Uploads {
             HttpServletRequest request) {
         Map<String, String> values = new HashMap<>();
         List<WorkRefused> refused = new ArrayList<>();
-        if (request instanceof MultipartHttpServletRequest form) {
+        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             for (Register.Field field : register.fields()) {
                 for (MultipartFile file : form.getFiles(field.name())) {
                     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -68,7 +70,8 @@ final class Uploads {
     /** What was chosen in the inputs of these names, unread. */
     static List<Evidence.Sent> sent(HttpServletRequest request, String... names) {
         List<Evidence.Sent> sent = new ArrayList<>();
-        if (request instanceof MultipartHttpServletRequest form) {
+        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             for (String name : names) {
                 for (MultipartFile file : form.getFiles(name)) {
                     String printed = Objects.requireNonNullElse(file.getOriginalFilename(), "");

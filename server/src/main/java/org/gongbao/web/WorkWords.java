@@ -212,8 +212,8 @@ record WorkWords(Words words, Clock clock) {
     }
 
     /** A list as its page shows it; who made it does not review it. */
-    DisposalsPage.Listed disposal(Disposal list, Visitor who) {
-        boolean reviews = list.reviewedBy() == null && !list.madeBy().equals(who.name());
+    DisposalsPage.Listed disposal(Disposal list, Visitor who, boolean keeps) {
+        boolean reviews = keeps && list.reviewedBy() == null && !list.madeBy().equals(who.name());
         String made = words.text("disposal.made", list.madeBy(), words.time(list.madeAt()));
         return new DisposalsPage.Listed(
                 reviews ? "/work/disposals/" + segment(list.county()) + "/" + list.id() + "/review" : "",

@@ -2,6 +2,7 @@ package org.gongbao.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -128,14 +129,21 @@ class DisposalStore {
                 .list();
     }
 
-    List<Disposal> of(String county, DocumentNumber number, String register) {
+    List<Disposal> of(String county, DocumentNumber number, String register, @Nullable Disposal after, int size) {
         return jdbc.sql("""
                 select * from work_disposal where county = :county and number = :number and register = :register
-                order by made_at desc, id limit 100
+                and (cast(:at as timestamptz) is null or made_at < :at or made_at = :at and id > :id)
+                order by made_at desc, id limit :size
                 """)
                 .param("county", county)
                 .param("number", number.toString())
                 .param("register", register)
+                .param(
+                        "at",
+                        after == null ? null : after.madeAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after == null ? "" : after.id())
+                .param("size", size)
                 .query((row, at) -> disposal(row))
                 .list();
     }

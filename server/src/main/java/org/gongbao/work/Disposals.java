@@ -18,6 +18,7 @@ import org.gongbao.regulation.Regulation;
 import org.gongbao.work.DisposalStore.Closed;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,9 @@ public class Disposals {
 
     /** Most records of one list, so that a person can review it. */
     public static final int LARGEST = 500;
+
+    /** Most lists of one page. */
+    public static final int LARGEST_PAGE = 50;
 
     private final DisposalStore store;
     private final Changes changes;
@@ -59,26 +63,48 @@ public class Disposals {
                 || register.keepers().stream().anyMatch(unit -> visitor.worksFor(county, unit));
     }
 
-    /** Of a register, newest first. */
-    public List<Disposal> of(Visitor visitor, DocumentNumber number, String registerName) {
-        return store.of(kept(visitor, number, registerName), number, registerName);
+    /** Whether this visitor may read them: also who audits the county. */
+    public static boolean reads(Visitor visitor, String county, Register register) {
+        return keeps(visitor, county, register) || visitor.seesAll(county);
+    }
+
+    /**
+     * Of a register, newest first.
+     *
+     * @param after the list that the page before ended with; null for the first page
+     */
+    public List<Disposal> of(
+            Visitor visitor, DocumentNumber number, String registerName, @Nullable Disposal after, int size) {
+        return store.of(
+                county(visitor, number, registerName, Disposals::reads),
+                number,
+                registerName,
+                after,
+                Math.min(size, LARGEST_PAGE));
     }
 
     public Disposal find(Visitor visitor, String county, String id) {
         Disposal disposal = store.find(county, id).orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
-        kept(visitor, disposal.number(), disposal.register());
+        county(visitor, disposal.number(), disposal.register(), Disposals::reads);
         return disposal;
     }
 
-    /** @return the county */
     private String kept(Visitor visitor, DocumentNumber number, String registerName) {
+        return county(visitor, number, registerName, Disposals::keeps);
+    }
+
+    private interface Right {
+        boolean holds(Visitor visitor, String county, Register register);
+    }
+
+    private String county(Visitor visitor, DocumentNumber number, String registerName, Right right) {
         Regulation regulation = regulated.current(number);
         String county = regulation.header().county();
         Register register = Regulated.register(regulation, registerName);
-        if (!RecordRights.seesCounty(visitor, county)) {
+        if (!visitor.seesIn(county)) {
             throw new WorkRefused(Reason.NOT_FOUND, registerName);
         }
-        if (!keeps(visitor, county, register)) {
+        if (!right.holds(visitor, county, register)) {
             throw new WorkRefused(
                     Reason.NOT_THEIRS, register.keepers().isEmpty() ? "督查" : String.join("、", register.keepers()));
         }

@@ -52,10 +52,19 @@ public class Receipts {
     /** What anybody with number and code may know: no value of the record. */
     public record Progress(String number, String register, String state, Instant received, Instant changed) {}
 
+    /** Whether this visitor may give one: who receives for the unit of the record, or keeps its register. */
+    public boolean receives(Visitor visitor, WorkRecord record) {
+        return RecordRights.keepers(record, records.register(record)).stream()
+                .anyMatch(unit -> visitor.receivesFor(record.county(), unit));
+    }
+
     /** Each time a new number; those that were given out before go on to hold. */
     @Transactional
     public Receipt give(Visitor visitor, String county, String id) {
         WorkRecord record = records.find(visitor, county, id);
+        if (!receives(visitor, record)) {
+            throw new WorkRefused(WorkRefused.Reason.NOT_THEIRS, record.unit());
+        }
         Instant now = regulated.now();
         String number =
                 LocalDate.ofInstant(now, Countdown.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE) + signs(SERIAL);

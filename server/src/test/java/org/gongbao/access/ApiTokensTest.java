@@ -2,13 +2,9 @@ package org.gongbao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import org.gongbao.Caller;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
@@ -51,14 +47,7 @@ class ApiTokensTest {
     }
 
     private int get(String token, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).statusCode();
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return new Caller(port, token).get(path).statusCode();
     }
 
     private String made(Reach reach) {

@@ -1,18 +1,14 @@
 package org.gongbao.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.Caller.encoded;
+import static org.gongbao.Caller.ok;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.gongbao.Caller;
 import org.gongbao.TestDatabase;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.ApiTokens;
@@ -25,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -70,33 +65,16 @@ class OrganizationApiTest {
         administrator = tokens.make(name, ApiTokens.Scope.WRITE, Duration.ofDays(1), "test");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String path) {
-        String address = "http://127.0.0.1:" + port + "/api/v1/organization/"
-                + URLEncoder.encode(county, StandardCharsets.UTF_8) + path;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.uri(URI.create(address)).build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private String at(String path) {
+        return "/api/v1/organization/" + encoded(county) + path;
     }
 
     private JsonNode get(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder();
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return new JsonMapper().readTree(send(request, path).body());
+        return ok(new Caller(port, token).get(at(path)), 200);
     }
 
     private HttpResponse<String> change(String body, String token, String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder()
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return send(request, "/changes");
+        return new Caller(port, token).post(at("/changes"), body, key);
     }
 
     @Test
@@ -105,8 +83,7 @@ class OrganizationApiTest {
         assertThat(first.at("/items/0/name").asString()).isEqualTo("乙局");
         assertThat(first.at("/next").asString()).isEqualTo("乙局");
 
-        JsonNode second =
-                get("/units?day=2026-04-30&limit=1&after=" + URLEncoder.encode("乙局", StandardCharsets.UTF_8), "");
+        JsonNode second = get("/units?day=2026-04-30&limit=1&after=" + encoded("乙局"), "");
         assertThat(second.at("/items/0/name").asString()).isEqualTo("甲局");
         assertThat(second.at("/next").isNull()).isTrue();
         assertThat(get("/units?day=2026-05-01", "").toString()).contains("丙局").doesNotContain("甲局");
@@ -125,7 +102,7 @@ class OrganizationApiTest {
                         .asString())
                 .isEqualTo("试用期一年");
         assertThat(get("/groups/" + group, administrator).toString()).contains("某人");
-        assertThat(send(HttpRequest.newBuilder(), "/units/" + unit + "/history").statusCode())
+        assertThat(new Caller(port, "").get(at("/units/" + unit + "/history")).statusCode())
                 .isEqualTo(404);
     }
 

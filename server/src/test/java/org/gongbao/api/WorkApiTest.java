@@ -1,20 +1,19 @@
 package org.gongbao.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.Caller.encoded;
+import static org.gongbao.Caller.ok;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongbao.Caller;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
@@ -31,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a subsidy over HTTP, by programs with tokens. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -56,62 +54,54 @@ class WorkApiTest {
     @Autowired
     private MovableClock clock;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
-    private String bank = "";
-    private String supervisor = "";
-    private String reader = "";
+    private Caller bank = new Caller(0, "");
+    private Caller supervisor = new Caller(0, "");
+    private Caller reader = new Caller(0, "");
 
     @BeforeEach
     void three_programs() {
         clock.set(Instant.parse("2026-03-02T01:00:00Z"));
         int serial = SERIAL.incrementAndGet();
-        bank = token("bank" + serial, Role.CLERK, BANK, Scope.WRITE);
-        supervisor = token("supervisor" + serial, Role.SUPERVISOR, "柳林县人民政府办公室", Scope.WRITE);
-        reader = token("reader" + serial, Role.CLERK, BANK, Scope.READ);
+        bank = program("bank" + serial, Role.CLERK, BANK, Scope.WRITE);
+        supervisor = program("supervisor" + serial, Role.SUPERVISOR, "柳林县人民政府办公室", Scope.WRITE);
+        reader = program("reader" + serial, Role.CLERK, BANK, Scope.READ);
     }
 
     @Test
-    void a_text_is_proofread_for_whoever_shows_a_token_and_for_nobody_else() throws Exception {
+    void a_text_is_proofread_for_whoever_shows_a_token_and_for_nobody_else() {
         String text = "云岭县人民政府\n关于节水的通知\n云政发〔2026〕3号\n\n各乡镇人民政府：\n\n（一）每月进行进行汇总。\n\n云岭县人民政府\n2026年3月2日\n（此件公开发布）\n";
 
-        HttpResponse<String> findings = proofread(bank, text);
+        HttpResponse<String> findings = bank.send("/api/v1/proofread", "text/plain; charset=utf-8", text);
         assertThat(findings.statusCode()).isEqualTo(200);
         assertThat(findings.body())
                 .isEqualTo(
                         "{\"seed\":\"text\",\"number\":\"云政发〔2026〕3号\",\"kind\":\"ocr\",\"lines\":[7],\"message\":\"文字重复：“进行进行”\"}\n");
-        assertThat(proofread("nobody", text).statusCode()).isEqualTo(401);
-        assertThat(proofread(bank, "字".repeat(2 << 20)).statusCode()).isEqualTo(413);
-    }
-
-    private HttpResponse<String> proofread(String token, String text) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/proofread"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "text/plain; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(text))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        assertThat(new Caller(port, "nobody")
+                        .send("/api/v1/proofread", "text/plain", text)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(bank.send("/api/v1/proofread", "text/plain", "字".repeat(2 << 20))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void an_application_is_opened_passed_paid_and_its_duty_closes() {
-        JsonNode record = ok(post(bank, REGISTER, application("A"), ""), 201);
+        JsonNode record = ok(bank.post(REGISTER, application("A"), ""), 201);
         String id = record.get("id").asString();
         assertThat(record.get("values").get("补贴").asString()).isEqualTo("8000元");
 
-        JsonNode passed = ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
-        JsonNode duties = ok(get(bank, "/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
+        JsonNode passed = ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+        JsonNode duties = ok(bank.get("/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
         assertThat(duties.toString()).contains("\"name\":\"拨付\"").contains("2026-03-23T16:00:00Z");
 
         ok(
-                post(
-                        bank,
+                bank.post(
                         at(id) + "/moves",
                         "{\"revision\":" + passed.get("revision").asInt() + ",\"to\":\"已拨付\"}",
                         ""),
                 200);
-        JsonNode after = ok(get(bank, "/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
+        JsonNode after = ok(bank.get("/api/v1/work/duties?county=" + encoded(COUNTY)), 200);
         assertThat(after.toString())
                 .doesNotContain(
                         "\"record\":\"" + id
@@ -120,36 +110,40 @@ class WorkApiTest {
 
     @Test
     void a_record_can_be_seen_as_it_was_known_at_a_moment() {
-        String id =
-                ok(post(bank, REGISTER, application("B"), ""), 201).get("id").asString();
+        String id = ok(bank.post(REGISTER, application("B"), ""), 201).get("id").asString();
         clock.forward(Duration.ofHours(3));
-        ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
+        ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
 
-        assertThat(ok(get(bank, at(id)), 200).get("state").asString()).isEqualTo("已退回");
-        JsonNode before = ok(get(bank, at(id) + "?asOf=2026-03-02T02:00:00Z"), 200);
+        assertThat(ok(bank.get(at(id)), 200).get("state").asString()).isEqualTo("已退回");
+        JsonNode before = ok(bank.get(at(id) + "?asOf=2026-03-02T02:00:00Z"), 200);
         assertThat(before.get("state").asString()).isEqualTo("待审核");
         assertThat(before.get("revision").asInt()).isEqualTo(1);
-        assertThat(ok(get(bank, at(id) + "/history"), 200)).hasSize(2);
+        JsonNode first = ok(bank.get(at(id) + "/history?size=1"), 200);
+        assertThat(first.get("items").get(0).get("action").asString()).isEqualTo("record.open");
+        JsonNode second = ok(
+                bank.get(at(id) + "/history?size=1&after=" + first.get("next").asString()), 200);
+        assertThat(second.get("items").get(0).get("action").asString()).isEqualTo("record.move");
+        assertThat(ok(bank.get(at(id) + "/history"), 200).get("next").isNull()).isTrue();
     }
 
     @Test
     void a_request_sent_twice_with_one_key_does_its_work_once() {
         String body = application("C");
-        JsonNode first = ok(post(bank, REGISTER, body, "key-1"), 201);
-        JsonNode again = ok(post(bank, REGISTER, body, "key-1"), 201);
+        JsonNode first = ok(bank.post(REGISTER, body, "key-1"), 201);
+        JsonNode again = ok(bank.post(REGISTER, body, "key-1"), 201);
 
         assertThat(again).isEqualTo(first);
-        assertThat(post(bank, REGISTER, application("D"), "key-1").statusCode()).isEqualTo(422);
+        assertThat(bank.post(REGISTER, application("D"), "key-1").statusCode()).isEqualTo(422);
     }
 
     @Test
     void what_is_wrong_is_a_problem_with_every_fault() {
-        HttpResponse<String> answer = post(
-                bank, REGISTER, "{\"unit\":\"" + BANK + "\",\"values\":{\"发票金额\":\"很多\",\"开票日期\":\"2026-03-02\"}}", "");
+        HttpResponse<String> answer = bank.post(
+                REGISTER, "{\"unit\":\"" + BANK + "\",\"values\":{\"发票金额\":\"很多\",\"开票日期\":\"2026-03-02\"}}", "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        JsonNode problem = json.readTree(answer.body());
+        JsonNode problem = ok(answer, 422);
         assertThat(problem.get("detail").asString()).contains("“发票金额”不能是“很多”；").contains("“购车人”必填");
         assertThat(problem.get("faults").size()).isEqualTo(11);
     }
@@ -157,14 +151,14 @@ class WorkApiTest {
     @Test
     void lists_go_on_after_a_pages_last_and_say_how_long_they_are() {
         for (String vehicle : List.of("P1", "P2", "P3")) {
-            String id = ok(post(bank, REGISTER, application(vehicle), ""), 201)
+            String id = ok(bank.post(REGISTER, application(vehicle), ""), 201)
                     .get("id")
                     .asString();
-            ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+            ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
         }
         for (String list : List.of("/api/v1/work/duties?county=" + encoded(COUNTY) + "&", REGISTER + "?")) {
             List<String> seen = new ArrayList<>();
-            JsonNode page = ok(get(bank, list + "size=2"), 200);
+            JsonNode page = ok(bank.get(list + "size=2"), 200);
             int total = page.get("total").asInt();
             while (true) {
                 assertThat(page.get("items").size()).isLessThanOrEqualTo(2);
@@ -172,7 +166,7 @@ class WorkApiTest {
                 if (page.get("next").isNull()) {
                     break;
                 }
-                page = ok(get(bank, list + "size=2&after=" + page.get("next").asString()), 200);
+                page = ok(bank.get(list + "size=2&after=" + page.get("next").asString()), 200);
             }
             assertThat(seen).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThanOrEqualTo(3);
         }
@@ -180,37 +174,37 @@ class WorkApiTest {
 
     @Test
     void a_stale_revision_and_a_taken_key_are_conflicts() {
-        String id =
-                ok(post(bank, REGISTER, application("E"), ""), 201).get("id").asString();
-        ok(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
+        String id = ok(bank.post(REGISTER, application("E"), ""), 201).get("id").asString();
+        ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已退回\"}", ""), 200);
 
-        assertThat(post(bank, at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", "")
+        assertThat(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", "")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(post(bank, REGISTER, application("E"), "").statusCode()).isEqualTo(409);
+        assertThat(bank.post(REGISTER, application("E"), "").statusCode()).isEqualTo(409);
     }
 
     @Test
     void without_a_good_token_there_is_nothing() {
-        assertThat(get("", REGISTER).statusCode()).isEqualTo(401);
-        assertThat(get("gongbao_wrong", REGISTER).statusCode()).isEqualTo(401);
-        assertThat(post(reader, REGISTER, application("F"), "").statusCode()).isEqualTo(403);
-        assertThat(get(reader, REGISTER).statusCode()).isEqualTo(200);
+        assertThat(new Caller(port, "").get(REGISTER).statusCode()).isEqualTo(401);
+        assertThat(new Caller(port, "gongbao_wrong").get(REGISTER).statusCode()).isEqualTo(401);
+        assertThat(reader.post(REGISTER, application("F"), "").statusCode()).isEqualTo(403);
+        assertThat(reader.get(REGISTER).statusCode()).isEqualTo(200);
 
         clock.forward(Duration.ofDays(2));
-        assertThat(get(reader, REGISTER).statusCode()).isEqualTo(401);
+        assertThat(reader.get(REGISTER).statusCode()).isEqualTo(401);
     }
 
     @Test
     void a_new_calendar_is_the_administrators_to_confirm() {
-        assertThat(post(supervisor, "/api/v1/work/calendar/preview", "{\"text\":\"\"}", "")
+        assertThat(supervisor
+                        .post("/api/v1/work/calendar/preview", "{\"text\":\"\"}", "")
                         .statusCode())
                 .isEqualTo(403);
     }
 
-    private String token(String name, Role role, String unit, Scope scope) {
+    private Caller program(String name, Role role, String unit, Scope scope) {
         accounts.add(name, role, Set.of(new Office(COUNTY, unit)), "long enough 1", "test");
-        return tokens.make(name, scope, Duration.ofDays(1), "test");
+        return new Caller(port, tokens.make(name, scope, Duration.ofDays(1), "test"));
     }
 
     private String application(String vehicle) {
@@ -223,27 +217,22 @@ class WorkApiTest {
 
     /** The bank sends a file for the invoice. */
     private JsonNode sent(String name, String content, int status) {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--x--\r\n";
         return ok(
-                send(request(bank, REGISTER + "/attachments?field=" + encoded("统一发票"))
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build()),
+                bank.post(
+                        REGISTER + "/attachments",
+                        Map.of("field", "统一发票"),
+                        List.of(Map.entry(name, content.getBytes(StandardCharsets.US_ASCII)))),
                 status);
     }
 
     @Test
     void a_file_is_sent_first_and_comes_back_as_a_download() {
-        String id =
-                ok(post(bank, REGISTER, application("G"), ""), 201).get("id").asString();
-        JsonNode file = ok(get(bank, at(id) + "/attachments"), 200).get(0);
+        String id = ok(bank.post(REGISTER, application("G"), ""), 201).get("id").asString();
+        JsonNode file = ok(bank.get(at(id) + "/attachments"), 200).get(0);
         assertThat(file.get("name").asString()).isEqualTo("fapiao.pdf");
 
-        HttpResponse<String> download = get(
-                bank,
-                "/api/v1/work/attachments/" + encoded(COUNTY) + "/"
-                        + file.get("id").asString());
+        HttpResponse<String> download = bank.get("/api/v1/work/attachments/" + encoded(COUNTY) + "/"
+                + file.get("id").asString());
         assertThat(download.body()).isEqualTo("%PDF-1.7 a receipt");
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment;")
@@ -260,41 +249,5 @@ class WorkApiTest {
 
     private static String at(String id) {
         return "/api/v1/work/records/" + encoded(COUNTY) + "/" + id;
-    }
-
-    private JsonNode ok(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String token, String path) {
-        return send(request(token, path).GET().build());
-    }
-
-    private HttpResponse<String> post(String token, String path, String body, String key) {
-        HttpRequest.Builder request = request(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(
-                key.isEmpty()
-                        ? request.build()
-                        : request.header("Idempotency-Key", key).build());
-    }
-
-    private HttpRequest.Builder request(String token, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

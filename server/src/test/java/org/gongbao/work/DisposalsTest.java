@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,5 +150,45 @@ class DisposalsTest extends WorkTest {
                 .isZero();
         assertThat(records.reveal(MAKER, YUNLING, kept.id(), "举报人", "诉讼需要")).isEqualTo("甲某某");
         assertThat(audit.verify().damage()).isEmpty();
+    }
+
+    @Test
+    void who_audits_the_county_reads_the_lists_and_makes_and_reviews_none() {
+        closed("甲某某");
+        clock.set(Instant.parse("2036-03-03T00:00:00Z"));
+        Disposal list = disposals.make(MAKER, HAZARDS, INFORMERS);
+        Visitor auditor = new Visitor("auditor", Set.of(Role.AUDITOR), Set.of());
+
+        assertThat(disposals.of(auditor, HAZARDS, INFORMERS, null, 10))
+                .extracting(Disposal::id)
+                .containsExactly(list.id());
+        assertThat(disposals.find(auditor, YUNLING, list.id()).items()).hasSize(1);
+        assertThatThrownBy(() -> disposals.make(auditor, HAZARDS, INFORMERS))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
+        assertThatThrownBy(() -> disposals.review(auditor, YUNLING, list.id(), Map.of()))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
+        Visitor other = new Visitor("other", Set.of(Role.CLERK), Set.of(new Office(YUNLING, "云岭县水利局")));
+        assertThatThrownBy(() -> disposals.of(other, HAZARDS, INFORMERS, null, 10))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.NOT_THEIRS));
+    }
+
+    @Test
+    void lists_are_read_page_by_page_the_newest_first() {
+        List<String> made = new ArrayList<>();
+        for (String year : List.of("2036", "2037", "2038")) {
+            clock.set(START);
+            closed("甲某某");
+            clock.set(Instant.parse(year + "-03-03T00:00:00Z"));
+            made.addFirst(disposals.make(MAKER, HAZARDS, INFORMERS).id());
+        }
+        Disposal last = null;
+        List<String> read = new ArrayList<>();
+        for (int page = 0; page < 3; page++) {
+            last = disposals.of(MAKER, HAZARDS, INFORMERS, last, 1).getFirst();
+            read.add(last.id());
+        }
+
+        assertThat(read).isEqualTo(made);
+        assertThat(disposals.of(MAKER, HAZARDS, INFORMERS, last, 1)).isEmpty();
     }
 }
