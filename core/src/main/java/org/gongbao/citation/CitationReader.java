@@ -116,8 +116,7 @@ public final class CitationReader {
                     lines));
         }
         if (articles.isEmpty()) {
-            citations.add(
-                    new Citation(from, words, null, null, words, Relation.CITES, new Target.External(), lines));
+            citations.add(new Citation(from, words, null, null, words, Relation.CITES, new Target.External(), lines));
         }
     }
 

@@ -217,10 +217,7 @@ final class DocumentReader {
     }
 
     private void reportMissing(
-            @Nullable String title,
-            @Nullable String issuer,
-            Signature signature,
-            @Nullable Visibility visibility) {
+            @Nullable String title, @Nullable String issuer, Signature signature, @Nullable Visibility visibility) {
         int first = span.from();
         if (head.number() == null) {
             report(first, FindingCode.NO_NUMBER);

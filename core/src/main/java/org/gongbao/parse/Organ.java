@@ -11,8 +11,9 @@ final class Organ {
             "人民政府", "办公室", "办公厅", "委员会", "管委会", "局", "厅", "委", "中心", "领导小组", "领导组", "指挥部", "专班", "法院", "检察院", "支队",
             "大队", "总队", "联合会", "联合社", "总社", "协会", "党组", "公司", "银行", "监管组", "宣传部", "组织部", "武装部", "工作部");
 
-    private static final String LAST_CHARACTERS =
-            ENDINGS.stream().map(ending -> ending.substring(ending.length() - 1)).collect(Collectors.joining());
+    private static final String LAST_CHARACTERS = ENDINGS.stream()
+            .map(ending -> ending.substring(ending.length() - 1))
+            .collect(Collectors.joining());
 
     private static final String PLACES = "省市县区旗州盟";
     private static final int LONGEST = 40;
