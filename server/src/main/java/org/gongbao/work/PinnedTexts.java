@@ -1,6 +1,7 @@
 package org.gongbao.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ class PinnedTexts {
         if (kept.contains(version) || !regulations.library().regulations().contains(regulation)) {
             return;
         }
+        Set<Version> written = written();
+        if (!written.add(version)) {
+            return;
+        }
         ClauseList clauses = regulations.library().checked(regulation).clauses();
         change.also(
                 """
@@ -68,12 +73,33 @@ class PinnedTexts {
                 version.text(),
                 clauses == null ? null : clauses.toString(),
                 change.now().toString());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                kept.add(version);
+    }
+
+    /** What this transaction has written; a sheet opens thousands of records in one. */
+    private Set<Version> written() {
+        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof Written known) {
+                return known.versions;
             }
-        });
+        }
+        Written first = new Written();
+        TransactionSynchronizationManager.registerSynchronization(first);
+        return first.versions;
+    }
+
+    private final class Written implements TransactionSynchronization {
+        private final Set<Version> versions = new HashSet<>();
+
+        @Override
+        public void afterCommit() {
+            kept.addAll(versions);
+        }
+
+        /** Nobody knows whether it was written before or after the savepoint. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            versions.clear();
+        }
     }
 
     /** As it was kept; null where nothing was, or where it does not verify with the units of today. */
