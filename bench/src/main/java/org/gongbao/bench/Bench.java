@@ -25,6 +25,7 @@ public final class Bench {
             RegulationBenchmark.class,
             DeadlineBenchmark.class,
             WorkBenchmark.class,
+            BoardBenchmark.class,
             HistoryBenchmark.class,
             ClockBenchmark.class,
             KillsBenchmark.class);

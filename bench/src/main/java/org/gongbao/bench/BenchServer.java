@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,7 +41,12 @@ final class BenchServer implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     BenchServer() throws IOException, DatabaseFailure {
-        place = Files.createTempDirectory("gongbao-bench");
+        this(Files.createTempDirectory("gongbao-bench"));
+    }
+
+    /** @param path of a data folder, new or of an earlier server */
+    BenchServer(Path path) throws IOException, DatabaseFailure {
+        place = path;
         DataFolder folder = DataFolder.open(place, DataFolder.MINIMUM_FREE_MEGABYTES);
         database = Database.of(folder);
         application = new SpringApplicationBuilder(GongbaoServer.class, BenchClock.class)
@@ -57,6 +63,17 @@ final class BenchServer implements AutoCloseable {
                         "--gongbao.index=" + folder.index(),
                         "--logging.level.root=warn");
         registers = bean(Registers.class);
+    }
+
+    /** A data folder for all trials of this run of the benchmarks, each of which is a process of its own. */
+    static Path kept(String name) {
+        long run = ProcessHandle.current().parent().orElseThrow().pid();
+        return Path.of(System.getProperty("java.io.tmpdir"), "gongbao-bench-" + run + "-" + name);
+    }
+
+    int port() {
+        return Integer.parseInt(
+                Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
     }
 
     <T> T bean(Class<T> type) {

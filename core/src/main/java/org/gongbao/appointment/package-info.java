@@ -1,4 +1,4 @@
-/** Who comes into which post and who leaves it, as documents of appointments (任免) print it. */
+/** Who comes into which post, who leaves it, and who leads which field of work, as documents of appointments (任免) and divisions of work (分工) print it. */
 @NullMarked
 package org.gongbao.appointment;
 

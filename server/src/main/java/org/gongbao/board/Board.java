@@ -6,11 +6,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.organization.Organizations;
@@ -47,93 +48,145 @@ public class Board {
      * @throws org.gongbao.work.WorkRefused where the county is not theirs to look over
      */
     public BoardView look(Visitor visitor, BoardQuery query, @Nullable WorkDuty after, int size) {
-        List<Leader> leaders = leaders(query.county());
-        List<String> owners = owners(query, leaders);
-        // First, because it asks whether they may.
-        List<WorkDuty> page = owners.isEmpty() && query.leader() != null
-                ? List.of()
-                : lists.all(visitor, filter(query, owners), after, size);
         Tally tally = tallies.of(query.county());
-        List<Tally.Group> groups =
-                tally.groups().stream().filter(matching(query, owners)).toList();
-        Line all = Line.empty("", "");
-        Map<String, Line> units = new LinkedHashMap<>();
-        Map<String, Line> documents = new LinkedHashMap<>();
-        Map<String, Line> months = new TreeMap<>();
-        for (Tally.Group group : groups) {
-            all = all.plus(group);
-            add(documents, group.document(), group.label(), group);
-            if (group.past()) {
-                add(months, group.month(), group.month(), group);
+        if (query.month() != null && query.month().isBefore(tally.since())) {
+            tally = tallies.of(query.county(), query.month());
+        }
+        List<Leader> leaders = leaders(query.county(), tally);
+        Set<String> owners = owners(query, leaders);
+        // First, because it asks whether they may.
+        List<WorkDuty> page = page(visitor, query, owners, after, size);
+        Sum all = new Sum();
+        Lines units = new Lines();
+        Lines led = new Lines();
+        Lines documents = new Lines();
+        Lines months = new Lines();
+        Map<String, List<Leader>> leading = new HashMap<>();
+        for (Leader leader : leaders) {
+            if (query.leader() == null || query.leader().equals(leader.id())) {
+                led.begin(leader.id(), leader.title());
+                for (String unit : leader.units()) {
+                    leading.computeIfAbsent(unit, one -> new ArrayList<>()).add(leader);
+                }
+            }
+        }
+        String first = YearMonth.from(tally.countedAt().atZone(Countdown.ZONE))
+                .minusMonths(MONTHS)
+                .toString();
+        for (Tally.Group group : tally.groups()) {
+            if (!matches(group, query, owners)) {
+                continue;
+            }
+            all.add(group);
+            documents.add(group.document(), group.label(), group);
+            if (group.past() && !group.month().isEmpty() && (query.month() != null || group.month().compareTo(first) > 0)) {
+                months.add(group.month(), group.month(), group);
             }
             for (String owner : group.owners()) {
                 if (owners.isEmpty() || owners.contains(owner)) {
-                    add(units, owner, owner, group);
+                    units.add(owner, owner, group);
                 }
+            }
+            for (Leader leader : leading(group, leading)) {
+                led.add(leader.id(), leader.title(), group);
             }
         }
         return new BoardView(
                 tally.countedAt(),
-                all,
-                sorted(units.values()),
-                lines(leaders, groups, query),
-                sorted(documents.values()),
-                months.values().stream()
-                        .skip(Math.max(0, months.size() - MONTHS))
-                        .toList(),
+                all.line("", ""),
+                units.sorted(WORST),
+                led.sorted(Comparator.comparingInt(line -> place(leaders, line))),
+                documents.sorted(WORST),
+                months.sorted(Comparator.comparing(Line::key)),
                 page);
     }
 
-    private List<Leader> leaders(String county) {
-        return Leader.of(organizations.of(county), LocalDate.ofInstant(clock.instant(), Countdown.ZONE));
+    /** Only the list, from there on. */
+    List<WorkDuty> page(Visitor visitor, BoardQuery query, WorkDuty after, int size) {
+        Set<String> owners = query.leader() == null && query.unit() == null
+                ? Set.of()
+                : owners(query, leaders(query.county(), tallies.of(query.county())));
+        return page(visitor, query, owners, after, size);
     }
 
-    private static DutyFilter filter(BoardQuery query, List<String> owners) {
-        return new DutyFilter(query.county(), null, owners, query.document(), query.lamp(), query.month());
+    private List<WorkDuty> page(
+            Visitor visitor, BoardQuery query, Set<String> owners, @Nullable WorkDuty after, int size) {
+        return owners.isEmpty() && query.leader() != null
+                ? List.of()
+                : lists.all(visitor, filter(query, owners), after, size);
+    }
+
+    /** Lines that grow. */
+    private static final class Lines {
+        private final Map<String, Sum> sums = new HashMap<>();
+        private final Map<String, String> labels = new HashMap<>();
+
+        Sum begin(String key, String label) {
+            labels.putIfAbsent(key, label);
+            return sums.computeIfAbsent(key, first -> new Sum());
+        }
+
+        void add(String key, String label, Tally.Group group) {
+            begin(key, label).add(group);
+        }
+
+        List<Line> sorted(Comparator<Line> order) {
+            return sums.entrySet().stream()
+                    .map(sum -> sum.getValue().line(sum.getKey(), labels.getOrDefault(sum.getKey(), "")))
+                    .sorted(order)
+                    .toList();
+        }
+    }
+
+    /** And at their end nobody, who leads the units that are left. */
+    private List<Leader> leaders(String county, Tally tally) {
+        List<Leader> leaders = new ArrayList<>(
+                Leader.of(organizations.of(county), LocalDate.ofInstant(clock.instant(), Countdown.ZONE)));
+        Set<String> left = new LinkedHashSet<>(tally.owners());
+        leaders.forEach(leader -> leader.units().forEach(left::remove));
+        if (!left.isEmpty()) {
+            leaders.add(new Leader(Leader.NOBODY, "", List.copyOf(left)));
+        }
+        return leaders;
+    }
+
+    /** Who leads a unit of the group, each once. */
+    private static Collection<Leader> leading(Tally.Group group, Map<String, List<Leader>> leading) {
+        if (group.owners().size() == 1) {
+            return leading.getOrDefault(group.owners().getFirst(), List.of());
+        }
+        Set<Leader> once = new LinkedHashSet<>();
+        group.owners().forEach(owner -> once.addAll(leading.getOrDefault(owner, List.of())));
+        return once;
+    }
+
+    private static int place(List<Leader> leaders, Line line) {
+        return leaders.stream().map(Leader::id).toList().indexOf(line.key());
+    }
+
+    private static DutyFilter filter(BoardQuery query, Set<String> owners) {
+        return new DutyFilter(
+                query.county(), null, List.copyOf(owners), query.document(), query.lamp(), query.month());
     }
 
     /** The units that the query is limited to; none for no limit, or where the leader leads nobody. */
-    private static List<String> owners(BoardQuery query, List<Leader> leaders) {
+    private static Set<String> owners(BoardQuery query, List<Leader> leaders) {
         if (query.unit() != null) {
-            return List.of(query.unit());
+            return Set.of(query.unit());
         }
         return leaders.stream()
                 .filter(leader -> leader.id().equals(query.leader()))
                 .flatMap(leader -> leader.units().stream())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    private static Predicate<Tally.Group> matching(BoardQuery query, List<String> owners) {
+    private static boolean matches(Tally.Group group, BoardQuery query, Set<String> owners) {
         YearMonth month = query.month();
-        return group -> (owners.isEmpty()
+        return (owners.isEmpty()
                         ? query.leader() == null
                         : group.owners().stream().anyMatch(owners::contains))
                 && (query.document() == null || query.document().equals(group.document()))
                 && (query.lamp() == null || query.lamp() == group.lamp())
                 && (month == null || month.toString().equals(group.month()));
-    }
-
-    private static List<Line> lines(List<Leader> leaders, List<Tally.Group> groups, BoardQuery query) {
-        List<Line> lines = new ArrayList<>();
-        for (Leader leader : leaders) {
-            if (query.leader() == null || query.leader().equals(leader.id())) {
-                Line line = Line.empty(leader.id(), leader.title());
-                for (Tally.Group group : groups) {
-                    if (group.owners().stream().anyMatch(leader.units()::contains)) {
-                        line = line.plus(group);
-                    }
-                }
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static void add(Map<String, Line> lines, String key, String label, Tally.Group group) {
-        lines.compute(key, (known, line) -> (line == null ? Line.empty(key, label) : line).plus(group));
-    }
-
-    private static List<Line> sorted(Collection<Line> lines) {
-        return lines.stream().sorted(WORST).toList();
     }
 }

@@ -22,18 +22,9 @@ public record Line(String key, String label, Map<Lamp, Long> lamps, long due, lo
         return new Line(key, label, Map.of(), 0, 0, 0);
     }
 
-    Line plus(Tally.Group group) {
-        Map<Lamp, Long> sums = new EnumMap<>(Lamp.class);
-        sums.putAll(lamps);
-        sums.merge(group.lamp(), group.count(), Long::sum);
-        boolean did = group.lamp() == Lamp.REVIEW || group.lamp() == Lamp.CLOSED;
-        return new Line(
-                key,
-                label,
-                sums,
-                due + (group.past() ? group.count() : 0),
-                done + (group.past() && did ? group.count() : 0),
-                punctual + (group.past() && did && group.punctual() ? group.count() : 0));
+    /** The same under other words. */
+    public Line named(String label) {
+        return new Line(key, label, lamps, due, done, punctual);
     }
 
     /** Both together, under the name of this one. */

@@ -25,7 +25,7 @@ class Cast {
     static final Office APPROVAL = new Office(LIULIN, "柳林县行政审批服务管理局");
 
     private static final int PASSWORD_BYTES = 12;
-    private static final String TELLER = "demo";
+    static final String TELLER = "demo";
 
     private final Accounts accounts;
     private final SecureRandom random = new SecureRandom();

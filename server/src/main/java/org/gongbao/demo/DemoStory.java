@@ -20,6 +20,7 @@ import org.gongbao.access.Office;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.organization.Organizations;
 import org.gongbao.work.Duties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -35,17 +36,28 @@ public class DemoStory {
 
     private static final double MINUTES = 60;
 
+    /** Who leads which units of the invented county. */
+    private static final String DIVISION = "分工.yaml";
+
     private final Cast cast;
     private final Play play;
     private final Emergency emergency;
     private final Duties duties;
+    private final Organizations organizations;
     private final StoryClock clock;
 
-    DemoStory(Cast cast, Play play, Emergency emergency, Duties duties, StoryClock clock) {
+    DemoStory(
+            Cast cast,
+            Play play,
+            Emergency emergency,
+            Duties duties,
+            Organizations organizations,
+            StoryClock clock) {
         this.cast = cast;
         this.play = play;
         this.emergency = emergency;
         this.duties = duties;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -68,6 +80,7 @@ public class DemoStory {
         Set<Office> others = new HashSet<>();
         scenes.forEach(scene -> others.addAll(play.offices(scene)));
         List<Cast.Actor> actors = cast.appear(others);
+        organizations.importFile(Cast.YUNLING, DIVISION, division(), Cast.TELLER);
         try {
             tell(scenes, actors.stream().map(Cast.Actor::visitor).toList());
         } finally {
@@ -147,6 +160,14 @@ public class DemoStory {
 
     private static Duration hours(double hours) {
         return Duration.ofMinutes(Math.round(hours * MINUTES));
+    }
+
+    private static byte[] division() {
+        try (var file = DemoStory.class.getResourceAsStream("/demo/" + DIVISION)) {
+            return Objects.requireNonNull(file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Scene> scenes() {

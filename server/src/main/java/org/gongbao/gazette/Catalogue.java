@@ -90,6 +90,18 @@ public class Catalogue {
                 .list();
     }
 
+    /** Those of a county whose titles have these words and that are not withdrawn, newest first. */
+    public List<DocumentSummary> titled(String county, String words, boolean unpublished) {
+        return jdbc.sql("select " + Rows.DOCUMENT + " from document d where d.county = :county"
+                        + " and position(:words in d.title) > 0"
+                        + " and not d.withdrawn and " + Rows.LISTED + " order by d.dated desc nulls last, d.id")
+                .param("county", county)
+                .param("words", words)
+                .param("unpublished", unpublished)
+                .query((row, number) -> Rows.document(row))
+                .list();
+    }
+
     /** All that bear the number, however its brackets are written; empty where it is no number. */
     public List<DocumentSummary> byNumber(String number, boolean unpublished) {
         return DocumentNumber.parse(number)

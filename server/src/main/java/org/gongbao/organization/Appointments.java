@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.gongbao.appointment.Appointment;
 import org.gongbao.appointment.AppointmentReader;
 import org.gongbao.document.GovernmentDocument;
@@ -16,7 +19,6 @@ import org.gongbao.document.TextHash;
 import org.gongbao.journal.Journal;
 import org.gongbao.organization.OrganizationFault.Code;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,13 +29,16 @@ import org.springframework.stereotype.Service;
 public class Appointments {
 
     private final Organizations organizations;
-    private final JdbcClient jdbc;
+    private final Reviews reviews;
     private final Journal journal;
     private final Clock clock;
 
-    Appointments(Organizations organizations, JdbcClient jdbc, Journal journal, Clock clock) {
+    /** By document; a list of waiting documents would read all of them at every look. */
+    private final Map<String, Read> reads = new ConcurrentHashMap<>();
+
+    Appointments(Organizations organizations, Reviews reviews, Journal journal, Clock clock) {
         this.organizations = organizations;
-        this.jdbc = jdbc;
+        this.reviews = reviews;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,28 +70,36 @@ public class Appointments {
             @Nullable LocalDate day,
             String note) {}
 
-    private record Review(String sentence, boolean accepted, String by) {}
-
     /** How many sentences a document was read to have, and how many of them nobody has reviewed yet. */
     public record Waiting(int read, int open) {}
 
-    public Waiting waiting(String county, String id, GovernmentDocument document) {
-        List<String> keys = AppointmentReader.read(document).appointments().stream()
-                .map(Appointments::key)
-                .toList();
-        Map<String, Review> reviews = reviews(county, id);
+    /** @param document the one with that version; it is asked for only where nobody has read it before */
+    public Waiting waiting(String county, String id, int version, Supplier<GovernmentDocument> document) {
+        Read known = reads.get(id);
+        if (known == null || known.version() != version) {
+            known = new Read(
+                    version,
+                    AppointmentReader.read(document.get()).appointments().stream()
+                            .map(Appointments::key)
+                            .toList());
+            reads.put(id, known);
+        }
+        Set<String> reviewed = reviews.of(county, id).keySet();
+        List<String> keys = known.keys();
         return new Waiting(keys.size(), (int)
-                keys.stream().filter(key -> !reviews.containsKey(key)).count());
+                keys.stream().filter(key -> !reviewed.contains(key)).count());
     }
+
+    private record Read(int version, List<String> keys) {}
 
     /** In the order of the text. */
     public List<Proposal> proposals(String county, String id, GovernmentDocument document) {
-        Map<String, Review> reviews = reviews(county, id);
+        Map<String, Reviews.Review> known = reviews.of(county, id);
         Organization organization = organizations.of(county);
         List<Proposal> proposals = new ArrayList<>();
         for (Appointment read : AppointmentReader.read(document).appointments()) {
             String key = key(read);
-            Review review = reviews.get(key);
+            Reviews.Review review = known.get(key);
             proposals.add(new Proposal(
                     key,
                     read.kind() == Appointment.Kind.APPOINTED,
@@ -102,20 +115,6 @@ public class Appointments {
                     review == null ? "" : review.by()));
         }
         return proposals;
-    }
-
-    private Map<String, Review> reviews(String county, String id) {
-        Map<String, Review> reviews = new HashMap<>();
-        jdbc.sql("""
-                select sentence, accepted, reviewed_by from appointment_review where county = :county and document = :document
-                """)
-                .param("county", county)
-                .param("document", id)
-                .query((row, number) ->
-                        new Review(row.getString("sentence"), row.getBoolean("accepted"), row.getString("reviewed_by")))
-                .list()
-                .forEach(review -> reviews.put(review.sentence(), review));
-        return reviews;
     }
 
     /** The same words in a later version of the document are the same sentence, wherever they stand. */
@@ -143,7 +142,7 @@ public class Appointments {
      */
     public void accept(String county, String id, String document, Proposal proposal, Entry entry, String who) {
         organizations.apply(county, lines(organizations.of(county), document, proposal, entry), who, () -> {
-            review(county, id, proposal, true, who);
+            reviews.add(county, id, proposal.key(), true, who);
             journal.record(county, who, "appointment.accept", "document/" + id, Map.of("sentence", proposal.key()));
         });
     }
@@ -151,26 +150,9 @@ public class Appointments {
     /** Leaves the organization as it is, and says so. */
     public void reject(String county, String id, Proposal proposal, String who) {
         organizations.apply(county, List.of(), who, () -> {
-            review(county, id, proposal, false, who);
+            reviews.add(county, id, proposal.key(), false, who);
             journal.record(county, who, "appointment.reject", "document/" + id, Map.of("sentence", proposal.key()));
         });
-    }
-
-    private void review(String county, String id, Proposal proposal, boolean accepted, String who) {
-        int added = jdbc.sql("""
-                insert into appointment_review (county, document, sentence, accepted, reviewed_by, reviewed_at)
-                values (:county, :document, :sentence, :accepted, :who, :at) on conflict do nothing
-                """)
-                .param("county", county)
-                .param("document", id)
-                .param("sentence", proposal.key())
-                .param("accepted", accepted)
-                .param("who", who)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 0) {
-            throw new OrganizationRefused(List.of(OrganizationFault.at("", Code.STALE)));
-        }
     }
 
     private static List<Line> lines(Organization organization, String document, Proposal proposal, Entry entry) {

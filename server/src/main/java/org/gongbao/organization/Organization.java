@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongbao.regulation.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +132,24 @@ public record Organization(
                 .filter(portfolio ->
                         portfolio.post().equals(post.id()) && portfolio.period().contains(day))
                 .toList();
+    }
+
+    /**
+     * Full names of the units that a field names, in brackets too, where the other signs of a unit stand.
+     *
+     * @param names of the day
+     */
+    public Set<String> named(Portfolio portfolio, Units names) {
+        String level = county.isEmpty() ? "" : county.substring(county.length() - 1);
+        Set<String> named = new LinkedHashSet<>();
+        for (String sign : portfolio.field().split("[（()）、]")) {
+            Stream.of(sign, level + sign, county + sign)
+                    .map(names::resolve)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(named::add);
+        }
+        return named;
     }
 
     /** The posts that lead this field on that day. */

@@ -138,6 +138,7 @@ class OrganizationStore {
                 .query((row, number) -> new Portfolio(
                         row.getString("id"),
                         row.getString("post"),
+                        row.getString("person"),
                         row.getString("field"),
                         period(row),
                         row.getString("document")))
@@ -233,12 +234,13 @@ class OrganizationStore {
 
     void save(String county, Portfolio portfolio) {
         dated("""
-                insert into organization_portfolio (county, id, post, field, from_day, until_day, document)
-                values (:county, :id, :post, :field, :from, :until, :document)
+                insert into organization_portfolio (county, id, post, person, field, from_day, until_day, document)
+                values (:county, :id, :post, :person, :field, :from, :until, :document)
                 on conflict (county, id) do update set from_day = :from, until_day = :until, document = :document
                 """, county, portfolio.period())
                 .param("id", portfolio.id())
                 .param("post", portfolio.post())
+                .param("person", portfolio.person())
                 .param("field", portfolio.field())
                 .param("document", portfolio.document())
                 .update();

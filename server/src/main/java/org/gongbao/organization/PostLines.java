@@ -101,16 +101,19 @@ final class PostLines {
         if (period == null || post == null) {
             return;
         }
+        String person = line.text("姓名");
         for (String field : line.texts("领域")) {
             Portfolio known = portfolios.stream()
                     .filter(each -> each.post().equals(post.id())
+                            && each.person().equals(person)
                             && each.field().equals(field)
                             && each.period().overlaps(period))
                     .findFirst()
                     .orElse(null);
             portfolios.remove(known);
             portfolios.add(
-                    new Portfolio(known == null ? ids.get() : known.id(), post.id(), field, period, line.text("文件")));
+new Portfolio(
+                    known == null ? ids.get() : known.id(), post.id(), person, field, period, line.text("文件")));
         }
     }
 

@@ -13,7 +13,7 @@ public enum Section {
     HOLDING("任职", "单位、职务、姓名", "自、至、文件、免职文件、备注"),
     GROUP("领导小组", "名称", "办公室、自、至、文件"),
     SEAT("组成", "领导小组、组内职务、单位", "职务、自、至"),
-    PORTFOLIO("分管", "单位、职务、领域", "自、至、文件");
+    PORTFOLIO("分管", "单位、职务、领域", "姓名、自、至、文件");
 
     private final String printed;
     private final String required;

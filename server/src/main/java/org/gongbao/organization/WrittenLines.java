@@ -72,6 +72,7 @@ final class WrittenLines {
     private Map<String, String> portfolio(Portfolio portfolio) {
         Map<String, String> line = ofPost(organization.post(portfolio.post()).orElseThrow());
         put(line, "领域", portfolio.field());
+        put(line, "姓名", portfolio.person());
         return dated(line, portfolio.period(), portfolio.document());
     }
 

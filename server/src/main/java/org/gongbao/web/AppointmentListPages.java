@@ -42,10 +42,10 @@ final class AppointmentListPages {
         List<AppointmentListPage.Item> items = new ArrayList<>();
         int done = 0;
         for (DocumentSummary summary : catalogue.ofKind(county, DocumentKind.APPOINTMENT, true)) {
-            Waiting waiting = documents
+            Waiting waiting = appointments.waiting(county, summary.id(), summary.version(), () -> documents
                     .latest(summary.id(), true)
-                    .map(view -> appointments.waiting(county, summary.id(), view.document()))
-                    .orElse(new Waiting(0, 0));
+                    .orElseThrow(NotHere::new)
+                    .document());
             if (waiting.read() > 0 && waiting.open() == 0) {
                 done++;
             } else {

@@ -1,6 +1,7 @@
 package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongbao.appointment.AppointmentReader;
+import org.gongbao.calendar.Countdown;
 import org.gongbao.document.LineRange;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
@@ -36,14 +38,21 @@ final class AppointmentPages {
     private final Documents documents;
     private final Appointments appointments;
     private final Organizations organizations;
+    private final Clock clock;
 
     AppointmentPages(
-            Pages pages, Readers readers, Documents documents, Appointments appointments, Organizations organizations) {
+            Pages pages,
+            Readers readers,
+            Documents documents,
+            Appointments appointments,
+            Organizations organizations,
+            Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.documents = documents;
         this.appointments = appointments;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -124,11 +133,11 @@ final class AppointmentPages {
         String document = Words.address(view.summary());
         Organization organization = organizations.of(view.summary().county());
         List<String> units = new ArrayList<>();
-        LocalDate day = view.summary().date();
+        LocalDate day =
+                Objects.requireNonNullElse(view.summary().date(), LocalDate.ofInstant(clock.instant(), Countdown.ZONE));
         organization
-                .unitsOn(day == null ? LocalDate.now(org.gongbao.calendar.Countdown.ZONE) : day)
-                .forEach(unit -> units.add(
-                        unit.knownOn(day == null ? unit.founded() : day).name()));
+                .unitsOn(day)
+                .forEach(unit -> units.add(unit.knownOn(day).name()));
         List<AppointmentsPage.Item> items = new ArrayList<>();
         for (Proposal proposal : all(view)) {
             Entry entry = proposal.key().equals(key) && typed != null ? typed : proposal.entry();

@@ -12,6 +12,8 @@ import java.util.List;
  * @param issuers the units in whose name the reader may issue a paper; empty where they issue none
  * @param unit the unit that is looked at; empty for all
  * @param month this month, for the form of a report
+ * @param division where the reader may say who leads what; empty where they may not
+ * @param sheet the address of the same as a workbook
  */
 public record BoardPage(
         String county,
@@ -30,7 +32,9 @@ public record BoardPage(
         List<String> issuers,
         String unit,
         String month,
-        List<Link> papers)
+        List<Link> papers,
+        String division,
+        String sheet)
         implements Page {
 
     public record Link(String address, String name) {}

@@ -12,7 +12,9 @@ import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.board.Board;
 import org.gongbao.board.BoardQuery;
+import org.gongbao.board.BoardSheets;
 import org.gongbao.board.BoardView;
+import org.gongbao.board.Leader;
 import org.gongbao.board.Line;
 import org.gongbao.board.Paper;
 import org.gongbao.board.PaperKind;
@@ -22,6 +24,7 @@ import org.gongbao.work.Duties;
 import org.gongbao.work.Lamp;
 import org.gongbao.work.WorkDuty;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The supervision board of a county and the papers that are made from it. */
 @Controller
@@ -41,6 +45,7 @@ final class BoardPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final Board board;
+    private final BoardSheets sheets;
     private final Papers papers;
     private final Duties duties;
     private final Clock clock;
@@ -50,6 +55,7 @@ final class BoardPages {
             Readers readers,
             CurrentVisitor visitor,
             Board board,
+            BoardSheets sheets,
             Papers papers,
             Duties duties,
             Clock clock) {
@@ -57,6 +63,7 @@ final class BoardPages {
         this.readers = readers;
         this.visitor = visitor;
         this.board = board;
+        this.sheets = sheets;
         this.papers = papers;
         this.duties = duties;
         this.clock = clock;
@@ -69,9 +76,7 @@ final class BoardPages {
             @RequestParam @Nullable String after,
             HttpServletRequest request) {
         Visitor who = visitor.get();
-        Map<String, String> filters = new LinkedHashMap<>(asked);
-        filters.keySet().retainAll(BoardWords.FILTERS);
-        filters.values().removeIf(String::isBlank);
+        Map<String, String> filters = filters(asked);
         BoardQuery query = query(county, filters);
         WorkDuty last = after == null ? null : WorkWords.found(() -> duties.find(who, county, after));
         BoardView view = WorkWords.found(() -> board.look(who, query, last, PAGE));
@@ -84,7 +89,7 @@ final class BoardPages {
                 work.words().time(view.countedAt()),
                 set(words, view),
                 words.lamps(view.all()),
-                words.rows("leader", view.leaders()),
+                words.leaders(view.leaders()),
                 words.rows("unit", view.units()),
                 words.rows("document", view.documents()),
                 words.rows("month", view.months()),
@@ -107,7 +112,26 @@ final class BoardPages {
                                 words.address() + "/papers/" + paper.id(),
                                 paper.content().title() + " " + paper.content().addressee() + " "
                                         + paper.content().day()))
-                        .toList()));
+                        .toList(),
+                who.isEditor() ? DivisionPages.address(county) : "",
+                here.replaceFirst("(?=\\?|$)", "/sheet")));
+    }
+
+    @GetMapping("/sheet")
+    ResponseEntity<StreamingResponseBody> sheet(@PathVariable String county, @RequestParam Map<String, String> asked) {
+        Visitor who = visitor.get();
+        if (!who.seesAll(county)) {
+            throw new NotHere();
+        }
+        BoardQuery query = query(county, filters(asked));
+        return Workbooks.named(county + "督查看板", out -> sheets.write(who, query, out));
+    }
+
+    private static Map<String, String> filters(Map<String, String> asked) {
+        Map<String, String> filters = new LinkedHashMap<>(asked);
+        filters.keySet().retainAll(BoardWords.FILTERS);
+        filters.values().removeIf(String::isBlank);
+        return filters;
     }
 
     private static BoardQuery query(String county, Map<String, String> filters) {
@@ -143,7 +167,10 @@ final class BoardPages {
         words.filters().forEach((filter, value) -> {
             String name = switch (filter) {
                 case "lamp" -> words.words().text("work.standing." + value);
-                case "leader" -> label(view.leaders(), value);
+                case "leader" ->
+                    value.equals(Leader.NOBODY)
+                            ? words.words().text("board.leader.nobody")
+                            : label(view.leaders(), value);
                 case "document" -> label(view.documents(), value);
                 default -> value;
             };

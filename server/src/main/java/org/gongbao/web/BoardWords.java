@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.board.Leader;
 import org.gongbao.board.Line;
 import org.gongbao.work.Lamp;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -48,6 +49,15 @@ record BoardWords(Words words, String county, Map<String, String> filters) {
                     all.count(lamp)));
         }
         return counts;
+    }
+
+    /** The units without a leader stand in the last row, under words that say so. */
+    List<BoardPage.Row> leaders(List<Line> lines) {
+        return rows(
+                "leader",
+                lines.stream()
+                        .map(line -> line.key().equals(Leader.NOBODY) ? line.named(words.text("board.leader.nobody")) : line)
+                        .toList());
     }
 
     List<BoardPage.Row> rows(String filter, List<Line> lines) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param day the day shown, as a form's field has it
  * @param keep where administrators change it; empty for others
  * @param review where editors see which appointments wait for a review; empty for others
+ * @param division where editors keep who leads what; empty for others
  */
 public record OrganizationPage(
         String county,
@@ -18,7 +19,8 @@ public record OrganizationPage(
         List<Link> groups,
         List<Field> fields,
         String keep,
-        String review)
+        String review,
+        String division)
         implements Page {
 
     public OrganizationPage {

@@ -49,6 +49,7 @@ final class OrganizationPages {
                 List.of(),
                 List.of(),
                 "",
+                "",
                 ""));
     }
 

@@ -59,7 +59,8 @@ record OrganizationWords(Words words, Organization organization, LocalDate day, 
                         .toList(),
                 fields(),
                 who.isAdministrator() ? keep(organization.county()) : "",
-                who.isEditor() ? AppointmentListPages.address(organization.county()) : "");
+                who.isEditor() ? AppointmentListPages.address(organization.county()) : "",
+                who.isEditor() ? DivisionPages.address(organization.county()) : "");
     }
 
     private OrganizationPage.Link link(Unit unit) {

@@ -119,13 +119,13 @@ class AppointmentsTest {
     @Test
     void a_document_waits_until_the_last_of_it_is_accepted_or_rejected() {
         List<Proposal> read = proposals();
-        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 2));
+        assertThat(appointments.waiting(county, "doc", 1, () -> DOCUMENT)).isEqualTo(new Waiting(2, 2));
 
         accept(read.getFirst(), read.getFirst().entry());
-        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 1));
+        assertThat(appointments.waiting(county, "doc", 1, () -> DOCUMENT)).isEqualTo(new Waiting(2, 1));
 
         appointments.reject(county, "doc", read.getLast(), "editor");
-        assertThat(appointments.waiting(county, "doc", DOCUMENT)).isEqualTo(new Waiting(2, 0));
+        assertThat(appointments.waiting(county, "doc", 1, () -> DOCUMENT)).isEqualTo(new Waiting(2, 0));
     }
 
     @Test
