@@ -82,6 +82,11 @@ document.addEventListener("DOMContentLoaded", () => {
       form.before(offer);
     }
     form.addEventListener("input", () => save(false));
-    form.addEventListener("submit", () => { if (sessionStorage.getItem(key(form))) save(true); });
+    form.addEventListener("submit", () => {
+      if (sessionStorage.getItem(key(form))) save(true);
+      // What the server kept is sent from a page of its own, in the place of the draft.
+      const to = " " + new URL(form.action, location.href).pathname;
+      if (location.pathname === "/again") drafts().filter(([name]) => name.endsWith(to)).forEach(([name]) => sessionStorage.removeItem(name));
+    });
   });
 });

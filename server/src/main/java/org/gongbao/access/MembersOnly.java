@@ -15,9 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class MembersOnly extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final KeptForms forms;
 
-    MembersOnly(Accounts accounts) {
+    MembersOnly(Accounts accounts, KeptForms forms) {
         this.accounts = accounts;
+        this.forms = forms;
     }
 
     @Override
@@ -34,8 +36,13 @@ final class MembersOnly extends OncePerRequestFilter {
             }
         }
         if (!member && Refusals.isConsole(request) && !request.getMethod().equals("GET")) {
-            response.sendRedirect(request.getContextPath() + "/login");
+            // A session has ended while somebody was typing; who never had one is refused unread.
+            boolean kept = request.getRequestedSessionId() != null && forms.keep(request);
+            response.sendRedirect(request.getContextPath() + (kept ? "/login?problem=kept" : "/login"));
             return;
+        }
+        if (member && !request.getMethod().equals("GET")) {
+            forms.forget(request);
         }
         chain.doFilter(request, response);
     }

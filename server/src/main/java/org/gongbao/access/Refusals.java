@@ -34,6 +34,11 @@ final class Refusals {
             asProblem(response, HttpServletResponse.SC_FORBIDDEN, "this account may not do this");
             return;
         }
+        if (request.getServletPath().equals("/login")) {
+            // The form was open for longer than a session; another one is all that is needed.
+            response.sendRedirect(request.getContextPath() + "/login?problem=stale");
+            return;
+        }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         response.sendError(
                 reads && !isConsole(request) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);

@@ -64,14 +64,20 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, LoginThrottle throttle, Accounts accounts, ApiTokens tokens, SingleSignOn elsewhere) {
+            HttpSecurity http,
+            LoginThrottle throttle,
+            Accounts accounts,
+            ApiTokens tokens,
+            KeptForms forms,
+            Onward onward,
+            SingleSignOn elsewhere) {
         elsewhere.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/work", "/work/**", "/api/v1/work/**")
                         .hasAnyAuthority(WORKERS)
-                        .requestMatchers("/notices", "/notices/**")
+                        .requestMatchers("/notices", "/notices/**", KeptForms.ADDRESS)
                         .authenticated()
                         .requestMatchers("/admin/deliveries/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
@@ -94,8 +100,11 @@ class SecurityRules {
                         .anyRequest()
                         .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::isByToken))
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?problem=wrong"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?problem=out"))
+                .formLogin(login -> login.loginPage("/login")
+                        .failureUrl("/login?problem=wrong")
+                        .successHandler(onward))
+                .logout(logout ->
+                        logout.logoutSuccessUrl("/login?problem=out").deleteCookies(KeptForms.TYPIST))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(Refusals::askForLogin).accessDeniedHandler(Refusals::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
@@ -103,7 +112,7 @@ class SecurityRules {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 // Before the CSRF check, because that reads a whole upload: a stranger's is refused unread.
-                .addFilterBefore(new MembersOnly(accounts), CsrfFilter.class)
+                .addFilterBefore(new MembersOnly(accounts, forms), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens), MembersOnly.class)
                 .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .build();

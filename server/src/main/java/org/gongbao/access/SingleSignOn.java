@@ -20,8 +20,6 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +41,7 @@ public class SingleSignOn {
     private final String secret;
     private final Accounts accounts;
     private final Journal journal;
-    private final AuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final Onward onward;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     /** @param issuer empty where there is no provider */
@@ -52,12 +50,14 @@ public class SingleSignOn {
             @Value("${gongbao.oidc.client:}") String client,
             @Value("${gongbao.oidc.secret:}") String secret,
             Accounts accounts,
-            Journal journal) {
+            Journal journal,
+            Onward onward) {
         this.issuer = issuer;
         this.client = client;
         this.secret = secret;
         this.accounts = accounts;
         this.journal = journal;
+        this.onward = onward;
     }
 
     public boolean isConfigured() {
@@ -107,6 +107,6 @@ public class SingleSignOn {
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         journal.record(member.get().name(), "account.login", member.get().name(), Map.of("by", REGISTRATION));
-        onward.onAuthenticationSuccess(request, response, arrived);
+        onward.onAuthenticationSuccess(request, response, context.getAuthentication());
     }
 }

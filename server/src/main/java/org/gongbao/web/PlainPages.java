@@ -11,7 +11,7 @@ import org.springframework.web.servlet.View;
 @Controller
 final class PlainPages {
 
-    private static final Set<String> PROBLEMS = Set.of("wrong", "elsewhere", "stranger");
+    private static final Set<String> PROBLEMS = Set.of("wrong", "elsewhere", "stranger", "kept", "stale");
 
     private final Pages pages;
     private final SingleSignOn elsewhere;
