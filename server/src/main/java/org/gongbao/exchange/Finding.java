@@ -13,8 +13,11 @@ public record Finding(int row, String cell, String chinese, String english) {
 
     /** What can be wrong with a sheet beside its values; {@code %s} stands for what was found. */
     enum Problem {
-        NO_HEADS("第一张表是空的：请从本台账导出的表格开始填", "The first sheet is empty: begin with the sheet that this register exports."),
+        NO_HEADS("第一张表是空的：请从导出的表格开始填", "The first sheet is empty: begin with the sheet that was exported."),
         UNKNOWN_HEAD("台账没有“%s”这一列", "The register has no column “%s”."),
+        UNKNOWN_DUTY_HEAD("任务表没有“%s”这一列", "A sheet of duties has no column “%s”."),
+        NO_DUTY("缺[编号]：任务表不能新增任务", "[编号] is missing: a sheet of duties opens none."),
+        NOT_YES("“签收”只能填“是”或者空着，不能填“%s”", "签收 takes 是 or nothing, not “%s”."),
         TWO_HEADS("“%s”这一列有两次", "The column “%s” stands here twice."),
         MERGED("合并的单元格 %s：请取消合并，每行填全", "Merged cells %s: split them and fill in every row."),
         FORMULA("“%s”是公式，公式不会计算：请改成值", "“%s” is a formula; formulas are not computed: put its value."),

@@ -1,6 +1,5 @@
 package org.gongbao.exchange;
 
-import java.io.Serial;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,30 +35,6 @@ class SheetRows {
 
     /** For whom, and into which register. */
     record Target(Visitor visitor, DocumentNumber number, Register register) {}
-
-    /** What became of a row. */
-    enum Done {
-        OPENED,
-        CHANGED,
-        SAME
-    }
-
-    /** A row that cannot be done because of its cells. */
-    static final class WrongRow extends RuntimeException {
-
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Finding> findings;
-
-        WrongRow(List<Finding> findings) {
-            this.findings = findings;
-        }
-
-        List<Finding> findings() {
-            return findings;
-        }
-    }
 
     /**
      * @throws WrongRow where its cells say nothing that could be done
@@ -128,7 +103,7 @@ class SheetRows {
                 .county();
     }
 
-    private static int revision(Line line) {
+    static int revision(Line line) {
         try {
             return Integer.parseInt(line.value(Heads.REVISION));
         } catch (NumberFormatException other) {

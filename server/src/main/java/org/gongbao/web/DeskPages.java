@@ -87,7 +87,7 @@ final class DeskPages {
                     .flatMap(each -> asKnown.duties(who, each, moment).stream())
                     .map(words.at(moment)::item)
                     .toList();
-            return pages.show(new WorkPage(List.of(), List.of(), past, registers, boards, asOf));
+            return pages.show(new WorkPage(List.of(), List.of(), past, registers, List.of(), boards, asOf));
         }
         List<String> own = who.counties().stream()
                 .filter(each -> county == null || county.equals(each))
@@ -111,7 +111,16 @@ final class DeskPages {
                 lists.waiting(who, each, PAGE).forEach(duty -> waiting.add(words.item(duty)));
             }
         }
-        return pages.show(new WorkPage(groups, waiting, List.of(), registers, boards, ""));
+        return pages.show(new WorkPage(groups, waiting, List.of(), registers, sheets(who), boards, ""));
+    }
+
+    private static List<WorkPage.Sheet> sheets(Visitor who) {
+        return who.offices().stream()
+                .map(Office::county)
+                .distinct()
+                .sorted()
+                .map(county -> new WorkPage.Sheet(county, WorkWords.duties(county) + "/sheet"))
+                .toList();
     }
 
     private static WorkPage.Group group(

@@ -27,16 +27,18 @@ final class RunningSheets {
     static final class Sheet {
         private final String id = UUID.randomUUID().toString();
         private final String owner;
-        private final String register;
+        private final String list;
+        private final String form;
         private final byte[] content;
         private volatile int done;
         private volatile int total = 1;
         private volatile boolean over;
         private volatile @Nullable SheetReport report;
 
-        private Sheet(String owner, String register, byte[] content) {
+        private Sheet(String owner, String list, String form, byte[] content) {
             this.owner = owner;
-            this.register = register;
+            this.list = list;
+            this.form = form;
             this.content = content;
         }
 
@@ -44,9 +46,14 @@ final class RunningSheets {
             return id;
         }
 
-        /** The address of the register it belongs to. */
-        String register() {
-            return register;
+        /** The address of the list it belongs to. */
+        String list() {
+            return list;
+        }
+
+        /** The address of the form that took it. */
+        String form() {
+            return form;
         }
 
         byte[] content() {
@@ -68,11 +75,11 @@ final class RunningSheets {
         }
     }
 
-    Sheet start(String owner, String register, byte[] content, Function<Progress, SheetReport> work) {
+    Sheet start(String owner, String list, String form, byte[] content, Function<Progress, SheetReport> work) {
         if (sheets.size() >= REMEMBERED) {
             sheets.values().removeIf(sheet -> sheet.over);
         }
-        Sheet sheet = new Sheet(owner, register, content);
+        Sheet sheet = new Sheet(owner, list, form, content);
         sheets.put(sheet.id, sheet);
         Thread.ofVirtual().name("sheet-" + sheet.id).start(() -> run(sheet, work));
         return sheet;
@@ -85,7 +92,7 @@ final class RunningSheets {
                 sheet.total = total;
             });
         } catch (RuntimeException failure) {
-            LOG.error("the sheet of {} failed", sheet.register, failure);
+            LOG.error("the sheet of {} failed", sheet.list, failure);
         } finally {
             sheet.over = true;
         }

@@ -1,12 +1,17 @@
 package org.gongbao.web;
 
 /**
- * The form that takes a register's sheet back.
+ * The form that takes a sheet back.
  *
- * @param address of the register
+ * @param name of the register, or of the list of duties
+ * @param number of the document; the county of duties
+ * @param address of the register; of the duties, where their sheet is
+ * @param list where it is looked at
+ * @param fill the key of the message that says how it is filled in
  * @param problem why the file was not taken; empty for nothing
  */
-public record SheetFormPage(String register, String number, String address, int mostRows, String problem)
+public record SheetFormPage(
+        String name, String number, String address, String list, String fill, int mostRows, String problem)
         implements Page {
 
     @Override

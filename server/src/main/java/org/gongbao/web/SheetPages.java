@@ -2,17 +2,17 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.exchange.Finding;
 import org.gongbao.exchange.RegisterSheets;
+import org.gongbao.exchange.ReturnedSheets;
 import org.gongbao.exchange.SheetReport;
 import org.gongbao.sheet.UnreadableWorkbook;
+import org.gongbao.work.RecordFilter;
 import org.gongbao.work.Records;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,14 +34,12 @@ final class SheetPages {
     /** Findings of one page; the copy of the sheet has all of them. */
     private static final int SHOWN = 100;
 
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Pages pages;
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final Records records;
     private final RegisterSheets sheets;
+    private final ReturnedSheets returned;
     private final RunningSheets running;
 
     SheetPages(
@@ -50,22 +48,26 @@ final class SheetPages {
             CurrentVisitor visitor,
             Records records,
             RegisterSheets sheets,
+            ReturnedSheets returned,
             RunningSheets running) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.records = records;
         this.sheets = sheets;
+        this.returned = returned;
         this.running = running;
     }
 
     @GetMapping("/registers/{number}/{name}/sheet")
-    ResponseEntity<StreamingResponseBody> take(@PathVariable String number, @PathVariable String name) {
+    ResponseEntity<StreamingResponseBody> take(
+            @PathVariable String number, @PathVariable String name, @RequestParam Map<String, String> asked) {
         Visitor who = visitor.get();
         Records.Kept kept = kept(who, number, name);
-        return workbook(
+        RecordFilter filter = ListFilters.of(asked);
+        return Workbooks.named(
                 kept.register().name(),
-                out -> sheets.write(who, kept.regulation().header().number(), kept.register(), out));
+                out -> sheets.write(who, kept.regulation().header().number(), kept.register(), filter, out));
     }
 
     @GetMapping("/registers/{number}/{name}/sheet/return")
@@ -78,7 +80,9 @@ final class SheetPages {
                 kept.register().name(),
                 kept.regulation().header().number().toString(),
                 address(kept),
-                RegisterSheets.MOST_ROWS,
+                address(kept),
+                "sheet.fill",
+                ReturnedSheets.MOST_ROWS,
                 problem));
     }
 
@@ -94,13 +98,14 @@ final class SheetPages {
         Records.Kept kept = writable(who, number, name);
         byte[] content = file.getBytes();
         try {
-            sheets.look(content);
+            returned.look(content);
         } catch (UnreadableWorkbook unreadable) {
             return form(kept, unreadable.reason().message(Chromes.language(request) == Language.CHINESE));
         }
         RunningSheets.Sheet sheet = running.start(
                 who.name(),
                 address(kept),
+                address(kept) + "/sheet/return",
                 content,
                 progress -> sheets.read(
                         who, kept.regulation().header().number(), kept.register(), content, skipWrong, progress));
@@ -117,7 +122,7 @@ final class SheetPages {
         }
         SheetReport report = sheet.report();
         if (report == null) {
-            return pages.show(new SheetReportPage(true, false, 0, 0, 0, List.of(), 0, sheet.register(), ""));
+            return pages.show(new SheetReportPage(true, false, 0, 0, 0, List.of(), 0, sheet.list(), sheet.form(), ""));
         }
         boolean chinese = words.language() == Language.CHINESE;
         List<Finding> findings = report.findings();
@@ -132,7 +137,8 @@ final class SheetPages {
                         .map(finding -> new SheetReportPage.Item(where(words, finding), finding.message(chinese)))
                         .toList(),
                 Math.max(0, findings.size() - SHOWN),
-                sheet.register(),
+                sheet.list(),
+                sheet.form(),
                 findings.isEmpty() ? "" : address + "/copy"));
     }
 
@@ -150,7 +156,7 @@ final class SheetPages {
             throw new NotHere();
         }
         boolean chinese = Chromes.language(request) == Language.CHINESE;
-        return workbook("问题", out -> sheets.copy(sheet.content(), report, chinese, out));
+        return Workbooks.named("问题", out -> returned.copy(sheet.content(), report, chinese, out));
     }
 
     private RunningSheets.Sheet find(String id) {
@@ -160,18 +166,6 @@ final class SheetPages {
     private static String address(Records.Kept kept) {
         return WorkWords.register(
                 kept.regulation().header().number(), kept.register().name());
-    }
-
-    private static ResponseEntity<StreamingResponseBody> workbook(String name, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(body);
     }
 
     private Records.Kept writable(Visitor who, String number, String name) {

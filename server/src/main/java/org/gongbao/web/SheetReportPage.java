@@ -6,7 +6,8 @@ import java.util.List;
  * What became of a sheet.
  *
  * @param failed whether the program failed; nothing was kept then
- * @param address of the register
+ * @param address of the list
+ * @param form the address of the form that takes it again
  * @param copy the address of the copy that says what is wrong in each row; empty where nothing is
  * @param more how many findings are not listed here
  */
@@ -19,6 +20,7 @@ public record SheetReportPage(
         List<Item> findings,
         int more,
         String address,
+        String form,
         String copy)
         implements Page {
 

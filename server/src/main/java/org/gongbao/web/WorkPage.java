@@ -9,6 +9,7 @@ import java.util.List;
  * @param groups those that are not empty
  * @param waiting what the reader is asked to agree to, to grant or to assign
  * @param past what was open at {@code asOf}; shown instead of the groups
+ * @param sheets the counties of whose duties the reader may take a sheet away
  * @param boards the counties whose board the reader may look at
  * @param asOf the moment at which the duties were known so, as its form writes it; empty for now
  */
@@ -17,6 +18,7 @@ public record WorkPage(
         List<Item> waiting,
         List<Item> past,
         List<RegisterItem> registers,
+        List<Sheet> sheets,
         List<String> boards,
         String asOf)
         implements Page {
@@ -50,6 +52,9 @@ public record WorkPage(
             String lamp,
             String standing,
             String due) {}
+
+    /** @param address where the sheet of a county's duties is */
+    public record Sheet(String county, String address) {}
 
     /** A register with the regulation that keeps it. */
     public record RegisterItem(String address, String name, String number, String title) {}

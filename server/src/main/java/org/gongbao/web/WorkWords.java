@@ -67,6 +67,10 @@ record WorkWords(Words words, Clock clock) {
         return "/work/duties/" + segment(county) + "/" + id;
     }
 
+    static String duties(String county) {
+        return "/work/duties/" + segment(county);
+    }
+
     private static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
     }

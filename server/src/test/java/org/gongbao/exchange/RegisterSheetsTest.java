@@ -49,6 +49,9 @@ class RegisterSheetsTest {
     private RegisterSheets sheets;
 
     @Autowired
+    private ReturnedSheets returned;
+
+    @Autowired
     private Registers registers;
 
     @Autowired
@@ -187,11 +190,28 @@ class RegisterSheetsTest {
     }
 
     @Test
+    void columns_may_stand_in_another_order_and_a_date_may_be_a_text_of_its_form() throws IOException {
+        Visitor centre = new Visitor("centre", Set.of(Role.CLERK), Set.of(new Office(COUNTY, CENTRE)));
+        List<String> heads = List.of("发现日期", "错误类型", "身份证号", "姓名");
+        List<String> right = List.of("2026-03-02", "其他", "11010519491231002X", "某某");
+
+        assertThat(sheets.read(
+                        centre, PUSH, register("问题清单"), workbook(heads, List.of(right)), false, Progress.NONE))
+                .isEqualTo(new SheetReport(1, 1, 0, true, List.of()));
+        List<String> wrong = List.of("三月二日", "其他", "11010519491231002X", "某某");
+        assertThat(sheets.read(
+                                centre, PUSH, register("问题清单"), workbook(heads, List.of(wrong)), false, Progress.NONE)
+                        .findings())
+                .extracting(finding -> finding.row() + " " + finding.message(true))
+                .containsExactly("2 “发现日期”不能是“三月二日”");
+    }
+
+    @Test
     void the_copy_says_in_a_last_column_what_is_wrong_in_each_row() throws IOException {
         byte[] content = workbook(HEADS, List.of(row("一月", "12"), List.of("二月", "柳林县民政局", "每周", "3", "是")));
         SheetReport report = sheets.read(CLERK, PUSH, register("数据推送"), content, false, Progress.NONE);
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        sheets.copy(content, report, true, copy);
+        returned.copy(content, report, true, copy);
 
         assertThat(texts(copy.toByteArray())).contains("[问题]", "“种类”不能是“每周”");
     }
