@@ -83,7 +83,7 @@ public record Ladders(Map<String, Ladder> named) {
     }
 
     /** Everything that can be chosen, in order. */
-    List<String> names() {
+    public List<String> names() {
         return named.values().stream()
                 .flatMap(ladder -> ladder.limits().isEmpty()
                         ? Stream.of(ladder.name())

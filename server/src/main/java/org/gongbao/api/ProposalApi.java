@@ -115,9 +115,11 @@ class ProposalApi {
         }
     }
 
-    record Chosen(List<SeenJson> tasks) {
+    /** @param ladder what happens when an accepted task is late; may be missing */
+    record Chosen(List<SeenJson> tasks, String ladder) {
         Chosen {
             tasks = Objects.requireNonNullElse(tasks, List.of());
+            ladder = Objects.requireNonNullElse(ladder, "");
         }
     }
 
@@ -179,7 +181,7 @@ class ProposalApi {
     @PostMapping("/acceptances")
     @Operation(summary = "Makes a duty of each")
     Done accept(@PathVariable String document, @RequestBody Chosen body) {
-        return new Done(proposals.accept(visitor.get(), document, seen(body.tasks())));
+        return new Done(proposals.accept(visitor.get(), document, seen(body.tasks()), body.ladder()));
     }
 
     @PostMapping("/rejections")

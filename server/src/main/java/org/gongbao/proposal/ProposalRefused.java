@@ -25,6 +25,7 @@ public final class ProposalRefused extends RuntimeException {
         ONE_PARAGRAPH("要拆分，请在内容里用空行把几件事隔开", "to split it, part the texts by an empty line"),
         NEEDS_TWO("要合并，请选两条或更多", "choose two or more to merge"),
         NO_SUCH_UNIT("“%s”不是本县的单位", "%s is no unit of the county"),
+        KERNEL("“%1$s”：%2$s", "“%1$s”: %3$s"),
         ORGANIZATION("“%1$s”：%2$s", "“%1$s”: %3$s");
 
         private final String chinese;

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,20 @@ class ProposalStore {
                 .param("document", document)
                 .query(this::decision)
                 .list();
+    }
+
+    /** By document, how each task stands that somebody has decided on. */
+    Map<String, Map<Key, Proposal.State>> states(String county) {
+        Map<String, Map<Key, Proposal.State>> states = new HashMap<>();
+        jdbc.sql("select document, clause, item, state from proposal where county = :county")
+                .param("county", county)
+                .query(row -> {
+                    states.computeIfAbsent(row.getString("document"), first -> new HashMap<>())
+                            .put(
+                                    new Key(row.getString("clause"), row.getString("item")),
+                                    Proposal.State.valueOf(row.getString("state")));
+                });
+        return states;
     }
 
     void save(String county, String document, Decision decision) {

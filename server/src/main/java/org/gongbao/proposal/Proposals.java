@@ -22,6 +22,7 @@ import org.gongbao.proposal.ProposalRefused.Reason;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Ordered;
 import org.gongbao.work.WorkDuty;
+import org.gongbao.work.WorkRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,9 +73,13 @@ public class Proposals {
         return journal.history(list.county(), subject(list, key));
     }
 
-    /** Makes a duty of each; the units have it at once. */
+    /**
+     * Makes a duty of each; the units have it at once.
+     *
+     * @param ladder what happens when one is late, by the name of a ladder; empty for nothing
+     */
     @Transactional
-    public int accept(Visitor visitor, String document, List<Seen> seen) {
+    public int accept(Visitor visitor, String document, List<Seen> seen, String ladder) {
         TaskList list = locked(visitor, document);
         List<Proposal> chosen = chosen(list, seen, State.OPEN);
         List<Fault> faults =
@@ -83,14 +88,28 @@ public class Proposals {
             throw new ProposalRefused(faults);
         }
         for (Proposal proposal : chosen) {
-            WorkDuty duty = duties.order(visitor, ordered(list, proposal))
+            WorkDuty duty = ordered(visitor, list, proposal, ladder)
                     .orElseThrow(() -> new ProposalRefused(Reason.ORDERED_BEFORE, ProposalRefused.name(proposal)));
             save(list, next(list, proposal, State.ACCEPTED, visitor).madeDuty(duty.id()), "proposal.accept");
         }
         return chosen.size();
     }
 
-    private static Ordered ordered(TaskList list, Proposal proposal) {
+    private Optional<WorkDuty> ordered(Visitor visitor, TaskList list, Proposal proposal, String ladder) {
+        try {
+            return duties.order(visitor, ordered(list, proposal, ladder));
+        } catch (WorkRefused refused) {
+            throw new ProposalRefused(refused.faults().stream()
+                    .map(fault -> Fault.of(
+                            Reason.KERNEL,
+                            ProposalRefused.name(proposal),
+                            fault.message(true),
+                            fault.message(false)))
+                    .toList());
+        }
+    }
+
+    private static Ordered ordered(TaskList list, Proposal proposal, String ladder) {
         DocumentSummary summary = list.document().summary();
         Line line = proposal.line();
         return new Ordered(
@@ -106,7 +125,7 @@ public class Proposals {
                 proposal.names(line.cooperate()),
                 proposal.names(line.responsible()),
                 line.lastDay(),
-                "");
+                ladder);
     }
 
     /** Nothing is to be done about these. */
@@ -197,7 +216,7 @@ public class Proposals {
         return naming.size();
     }
 
-    private static void editor(Visitor visitor) {
+    static void editor(Visitor visitor) {
         if (!visitor.isEditor()) {
             throw new ProposalRefused(Reason.NOT_THEIRS);
         }

@@ -16,4 +16,9 @@ public record ImportPage(String problem, List<Past> past) implements Page {
     public String template() {
         return "import.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

@@ -32,4 +32,9 @@ public record TaskEditPage(
     public String template() {
         return "taskedit.jte";
     }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.journal.HistoryEntry;
+import org.gongbao.library.Regulations;
 import org.gongbao.proposal.Filter;
 import org.gongbao.proposal.Key;
 import org.gongbao.proposal.Line;
@@ -41,22 +42,25 @@ final class TaskPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final Proposals proposals;
+    private final Regulations regulations;
 
-    TaskPages(Pages pages, Readers readers, CurrentVisitor visitor, Proposals proposals) {
+    TaskPages(
+            Pages pages, Readers readers, CurrentVisitor visitor, Proposals proposals, Regulations regulations) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.proposals = proposals;
+        this.regulations = regulations;
     }
 
     @GetMapping
     View list(@PathVariable String id, HttpServletRequest request) {
-        return pages.show(words(request).page(find(id), TaskQuery.of(request), List.of(), Set.of()));
+        return page(find(id), TaskQuery.of(request), List.of(), Set.of(), request);
     }
 
     @PostMapping("/accept")
-    View accept(@PathVariable String id, HttpServletRequest request) {
-        return step(id, "accept", request, seen -> proposals.accept(who(), id, seen));
+    View accept(@PathVariable String id, @RequestParam(defaultValue = "") String ladder, HttpServletRequest request) {
+        return step(id, "accept", request, seen -> proposals.accept(who(), id, seen, ladder));
     }
 
     @PostMapping("/reject")
@@ -87,7 +91,7 @@ final class TaskPages {
         if (all != null) {
             List<Proposal> found = query.filter().of(list);
             if (!all.equals(TaskWords.stamp(found))) {
-                return pages.show(words.page(list, query, List.of(words.text("tasks.changed")), Set.of()));
+                return page(list, query, List.of(words.text("tasks.changed")), Set.of(), request);
             }
             seen = found.stream().map(Seen::of).toList();
         }
@@ -95,8 +99,20 @@ final class TaskPages {
             int count = taken.applyAsInt(seen);
             return to(query.address(TaskWords.list(id)).queryParam("done", done).queryParam("count", count));
         } catch (ProposalRefused refused) {
-            return pages.show(words.page(find(id), query, words.problems(refused), Set.copyOf(keys(seen))));
+            return page(find(id), query, words.problems(refused), Set.copyOf(keys(seen)), request);
         }
+    }
+
+    private View page(
+            TaskList list, TaskQuery query, List<String> problems, Set<Key> picked, HttpServletRequest request) {
+        return pages.show(words(request)
+                .page(
+                        list,
+                        query,
+                        problems,
+                        picked,
+                        regulations.ladders(list.county()).names(),
+                        parameter(request, "ladder")));
     }
 
     private static List<Key> keys(List<Seen> seen) {

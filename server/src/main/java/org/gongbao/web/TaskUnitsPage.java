@@ -30,4 +30,9 @@ public record TaskUnitsPage(
     public String template() {
         return "taskunits.jte";
     }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
 }

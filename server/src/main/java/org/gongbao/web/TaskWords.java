@@ -57,7 +57,14 @@ record TaskWords(Words words) {
                 found.stream().map(each -> Seen.of(each).toString()).toList().hashCode());
     }
 
-    TasksPage page(TaskList list, TaskQuery query, List<String> problems, Set<Key> picked) {
+    /** @param ladders those that can be chosen, and the one that is */
+    TasksPage page(
+            TaskList list,
+            TaskQuery query,
+            List<String> problems,
+            Set<Key> picked,
+            List<String> ladders,
+            String ladder) {
         List<Proposal> found = query.filter().of(list);
         int pageCount = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int page = Math.clamp(query.page(), 1, pageCount);
@@ -79,6 +86,8 @@ record TaskWords(Words words) {
                         page > 1 ? turned(query, page - 1, address) : "",
                         page < pageCount ? turned(query, page + 1, address) : ""),
                 list.unsettled().size(),
+                ladders,
+                ladder,
                 problems,
                 query.done().matches("accept|reject|reopen|merge|correct|split|settle")
                         ? text("tasks.done." + query.done(), query.count())

@@ -11,6 +11,8 @@ import org.gongbao.proposal.Filter;
  * @param stamp tells whether the filtered list is still the one that was shown
  * @param matching how many the filter finds; one page of them is in the items
  * @param unsettled how many printed names are no unit that the county knows
+ * @param ladders what may happen when an accepted task is late, by name
+ * @param ladder which of them is chosen; empty for none
  * @param problems why the last step was not taken; all of them
  * @param notice what the last step did; empty for nothing
  */
@@ -25,6 +27,8 @@ public record TasksPage(
         String stamp,
         Turn turn,
         int unsettled,
+        List<String> ladders,
+        String ladder,
         List<String> problems,
         String notice,
         List<Part> parts,
@@ -86,5 +90,10 @@ public record TasksPage(
     @Override
     public String template() {
         return "tasks.jte";
+    }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
     }
 }

@@ -113,7 +113,7 @@ class ProposalsTest {
         List<Seen> annex = new Filter(Filter.Show.READY, "", "附件1")
                 .of(list()).stream().map(Seen::of).toList();
 
-        assertThat(proposals.accept(EDITOR, document, annex)).isEqualTo(18);
+        assertThat(proposals.accept(EDITOR, document, annex, "")).isEqualTo(18);
         assertThat(duties.open(SUPERVISOR, COUNTY)).hasSize(18);
         assertThat(proposals.reject(EDITOR, document, open(), "附件里已列")).isEqualTo(18);
         assertThat(open()).isEmpty();
@@ -125,7 +125,7 @@ class ProposalsTest {
         Seen rivers = Seen.of(find(RIVERS));
         proposals.reject(OTHER, document, List.of(before), "重复");
 
-        assertThatThrownBy(() -> proposals.accept(EDITOR, document, List.of(before, rivers)))
+        assertThatThrownBy(() -> proposals.accept(EDITOR, document, List.of(before, rivers), ""))
                 .satisfies(refused ->
                         assertThat(messages(refused)).containsExactly("“1 出行条件 改造农村公路42公里”已由other改过，您看到的是旧的：请看过再定"));
         assertThat(find(RIVERS).state()).isEqualTo(State.OPEN);
@@ -228,7 +228,7 @@ class ProposalsTest {
     void only_an_editor_decides() {
         assertThatThrownBy(() -> proposals.of(SUPERVISOR, document))
                 .satisfies(refused -> assertThat(messages(refused)).containsExactly("只有公报编辑可以审定任务"));
-        assertThatThrownBy(() -> proposals.accept(EDITOR, document, List.of()))
+        assertThatThrownBy(() -> proposals.accept(EDITOR, document, List.of(), ""))
                 .satisfies(refused -> assertThat(messages(refused)).containsExactly("没有选任何任务"));
     }
 
@@ -236,7 +236,8 @@ class ProposalsTest {
         return proposals.accept(
                 EDITOR,
                 document,
-                List.of(keys).stream().map(this::find).map(Seen::of).toList());
+                List.of(keys).stream().map(this::find).map(Seen::of).toList(),
+                "");
     }
 
     private TaskList list() {
