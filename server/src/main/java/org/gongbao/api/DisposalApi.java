@@ -107,8 +107,7 @@ class DisposalApi {
     }
 
     private DisposalJson once(@Nullable String key, String request, Function<Visitor, Disposal> work) {
-        Visitor who = visitor.get();
-        return idempotency.once(who, key, request, DisposalJson.class, () -> json(work.apply(who)));
+        return idempotency.step(key, request, DisposalJson.class, work, DisposalApi::json);
     }
 
     private static DocumentNumber number(String printed) {

@@ -3,7 +3,9 @@ package org.gongbao.api;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.vault.Fingerprints;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,23 @@ final class Idempotency {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
+    private final CurrentVisitor visitor;
     /** A request may hold what is personal: only its fingerprint is kept. */
     private final Fingerprints fingerprints;
 
     Idempotency(
-            JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock, Fingerprints fingerprints) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock,
+            Fingerprints fingerprints,
+            CurrentVisitor visitor) {
         this.fingerprints = fingerprints;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.visitor = visitor;
     }
 
     /**
@@ -56,6 +65,13 @@ final class Idempotency {
                     == 1;
             return first ? done(visitor, key, work.get()) : known(visitor, key, request, type);
         }));
+    }
+
+    /** A step of the current visitor with something, and what became of it as they get it. */
+    <W, J> J step(
+            @Nullable String key, String request, Class<J> type, Function<Visitor, W> work, Function<W, J> answer) {
+        Visitor who = visitor.get();
+        return once(who, key, request, type, () -> answer.apply(work.apply(who)));
     }
 
     private <T> T done(Visitor visitor, String key, T answer) {

@@ -267,8 +267,7 @@ class IncidentApi {
     }
 
     private IncidentJson step(@Nullable String key, String request, Function<Visitor, Incident> work) {
-        Visitor who = visitor.get();
-        return idempotency.once(who, key, request, IncidentJson.class, () -> json(work.apply(who)));
+        return idempotency.step(key, request, IncidentJson.class, work, this::json);
     }
 
     private static Object answer(Answer answer) {

@@ -191,8 +191,7 @@ class RecordApi {
     }
 
     private RecordJson record(@Nullable String key, String request, Function<Visitor, WorkRecord> work) {
-        Visitor who = visitor.get();
-        return idempotency.once(who, key, request, RecordJson.class, () -> json(work.apply(who)));
+        return idempotency.step(key, request, RecordJson.class, work, this::json);
     }
 
     private static DocumentNumber number(String printed) {
