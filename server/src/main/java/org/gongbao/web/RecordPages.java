@@ -2,30 +2,21 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
-import org.gongbao.document.DocumentNumber;
 import org.gongbao.regulation.Register;
-import org.gongbao.work.AsKnown;
 import org.gongbao.work.Attachments;
-import org.gongbao.work.Disposals;
 import org.gongbao.work.Duties;
 import org.gongbao.work.PublicNotices;
 import org.gongbao.work.Receipts;
 import org.gongbao.work.Records;
 import org.gongbao.work.Registers;
-import org.gongbao.work.SavedViews;
 import org.gongbao.work.WorkRecord;
 import org.gongbao.work.WorkRefused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The registers that the reader looks into, and their records. */
+/** A record, and all that somebody may do about it. */
 @Controller
-@RequestMapping("/work")
+@RequestMapping("/work/records/{county}/{id}")
 final class RecordPages {
-
-    private static final int PAGE = 50;
 
     private final Pages pages;
     private final Readers readers;
@@ -47,12 +36,10 @@ final class RecordPages {
     private final Registers registers;
     private final Receipts receipts;
     private final Records records;
-    private final AsKnown asKnown;
     private final PublicNotices notices;
     private final Duties duties;
     private final Attachments attachments;
     private final Uploads uploads;
-    private final SavedViews views;
     private final Clock clock;
 
     RecordPages(
@@ -62,12 +49,10 @@ final class RecordPages {
             Registers registers,
             Receipts receipts,
             Records records,
-            AsKnown asKnown,
             PublicNotices notices,
             Duties duties,
             Attachments attachments,
             Uploads uploads,
-            SavedViews views,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
@@ -75,138 +60,14 @@ final class RecordPages {
         this.registers = registers;
         this.receipts = receipts;
         this.records = records;
-        this.asKnown = asKnown;
         this.notices = notices;
         this.duties = duties;
         this.attachments = attachments;
         this.uploads = uploads;
-        this.views = views;
         this.clock = clock;
     }
 
-    @GetMapping("/registers/{number}/{name}")
-    View register(
-            @PathVariable String number,
-            @PathVariable String name,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "") String asOf,
-            @RequestParam Map<String, String> asked,
-            HttpServletRequest request) {
-        Visitor who = visitor.get();
-        WorkWords words = words(request);
-        Records.Kept kept = kept(who, number, name);
-        String county = kept.regulation().header().county();
-        DocumentNumber parsed = kept.regulation().header().number();
-        WorkRecord last = after == null ? null : WorkWords.found(() -> records.find(who, county, after));
-        Instant moment = WorkWords.moment(asOf);
-        List<WorkRecord> page = moment == null
-                ? WorkWords.found(() -> records.list(who, parsed, name, ListFilters.of(asked), last, PAGE))
-                : asKnown.records(who, parsed, name, moment, last, PAGE);
-        String known = moment == null ? "" : asOf;
-        List<String> columns = WorkWords.columns(kept.register());
-        String address = WorkWords.register(parsed, name);
-        RegisterPage.Filter filter = ListFilters.shown(kept.register(), asked);
-        String query = Stream.of(filter.query(), known.isEmpty() ? "" : "asOf=" + known)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return pages.show(new RegisterPage(
-                name,
-                parsed.toString(),
-                kept.regulation().header().title(),
-                WorkWords.regulation(parsed),
-                columns,
-                page.stream().map(record -> words.row(record, columns)).toList(),
-                units(who, county).isEmpty() ? "" : address + "/new",
-                page.size() < PAGE
-                        ? ""
-                        : address + "?after=" + page.getLast().id() + (query.isEmpty() ? "" : "&" + query),
-                address,
-                known,
-                kept.register().kept() != null && Disposals.reads(who, county, kept.register()),
-                filter,
-                moment == null && !units(who, county).isEmpty()
-                        ? kept.register().next().values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList()
-                        : List.of(),
-                views.of(who, address)));
-    }
-
-    @PostMapping("/registers/{number}/{name}/views")
-    View save(
-            @PathVariable String number,
-            @PathVariable String name,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String forget,
-            @RequestParam Map<String, String> asked) {
-        Visitor who = visitor.get();
-        Records.Kept kept = kept(who, number, name);
-        String address = WorkWords.register(kept.regulation().header().number(), name);
-        String query = ListFilters.shown(kept.register(), asked).query();
-        String list = query.isEmpty() ? address : address + "?" + query;
-        if (!forget.isEmpty()) {
-            views.forget(who, forget);
-        } else if (!view.isBlank()) {
-            views.save(who, view, list);
-        }
-        return WorkWords.to(list);
-    }
-
-    @GetMapping("/registers/{number}/{name}/new")
-    View form(@PathVariable String number, @PathVariable String name, HttpServletRequest request) {
-        return form(writable(visitor.get(), number, name), Map.of(), List.of(), request);
-    }
-
-    private View form(Records.Kept kept, Map<String, String> typed, List<String> problems, HttpServletRequest request) {
-        DocumentNumber number = kept.regulation().header().number();
-        String address = WorkWords.register(number, kept.register().name());
-        return pages.show(new RecordFormPage(
-                kept.register().name(),
-                number.toString(),
-                address + "/new",
-                address,
-                units(visitor.get(), kept.regulation().header().county()),
-                words(request).fields(kept.register(), typed),
-                problems));
-    }
-
-    @PostMapping("/registers/{number}/{name}/new")
-    View open(
-            @PathVariable String number,
-            @PathVariable String name,
-            @RequestParam Map<String, String> typed,
-            HttpServletRequest request) {
-        Visitor who = visitor.get();
-        Records.Kept kept = writable(who, number, name);
-        DocumentNumber parsed = kept.regulation().header().number();
-        Map<String, String> filled = filled(kept.register(), typed);
-        Uploads.Kept files = uploads.keep(who, parsed, kept.register(), filled, request);
-        filled.putAll(files.values());
-        if (!files.refused().isEmpty()) {
-            return form(kept, filled, words(request).problems(files.refused()), request);
-        }
-        try {
-            WorkRecord record = registers.open(who, parsed, name, typed.getOrDefault("unit", ""), filled);
-            return WorkWords.to(WorkWords.record(record.county(), record.id()));
-        } catch (WorkRefused refused) {
-            return form(kept, filled, words(request).problems(refused), request);
-        }
-    }
-
-    /** Only the fields that the form has and somebody filled in. */
-    private static Map<String, String> filled(Register register, Map<String, String> typed) {
-        Map<String, String> filled = new HashMap<>();
-        for (Register.Field field : register.fields()) {
-            String value = typed.getOrDefault(field.name(), "");
-            if (!value.isBlank()) {
-                filled.put(field.name(), value);
-            }
-        }
-        return filled;
-    }
-
-    @GetMapping("/records/{county}/{id}")
+    @GetMapping
     View record(@PathVariable String county, @PathVariable String id, HttpServletRequest request) {
         return record(county, id, List.of(), List.of(), request);
     }
@@ -240,7 +101,7 @@ final class RecordPages {
     }
 
     /** Files may come with the step, which may need them as evidence. */
-    @PostMapping("/records/{county}/{id}/move")
+    @PostMapping("/move")
     View move(
             @PathVariable String county,
             @PathVariable String id,
@@ -251,7 +112,7 @@ final class RecordPages {
                 county, id, request, changes -> registers.move(visitor.get(), county, id, revision, to, changes));
     }
 
-    @PostMapping("/records/{county}/{id}/files")
+    @PostMapping("/files")
     View files(
             @PathVariable String county,
             @PathVariable String id,
@@ -291,7 +152,7 @@ final class RecordPages {
         return record(county, id, List.of(), problems, request);
     }
 
-    @PostMapping("/records/{county}/{id}/correct")
+    @PostMapping("/correct")
     View correct(
             @PathVariable String county,
             @PathVariable String id,
@@ -309,13 +170,13 @@ final class RecordPages {
     }
 
     /** A stage has ended. */
-    @PostMapping("/records/{county}/{id}/notices/{stage}/end")
+    @PostMapping("/notices/{stage}/end")
     View endNotice(
             @PathVariable String county, @PathVariable String id, @PathVariable int stage, HttpServletRequest request) {
         return noticed(county, id, request, who -> notices.end(who, county, id, stage));
     }
 
-    @PostMapping("/records/{county}/{id}/objections")
+    @PostMapping("/objections")
     View object(
             @PathVariable String county,
             @PathVariable String id,
@@ -325,7 +186,7 @@ final class RecordPages {
         return noticed(county, id, request, who -> notices.object(who, county, id, by, text));
     }
 
-    @PostMapping("/records/{county}/{id}/objections/{objection}/answer")
+    @PostMapping("/objections/{objection}/answer")
     View answer(
             @PathVariable String county,
             @PathVariable String id,
@@ -346,7 +207,7 @@ final class RecordPages {
     }
 
     /** The value is on this one page and nowhere else; going back or on masks it again. */
-    @PostMapping("/records/{county}/{id}/reveal")
+    @PostMapping("/reveal")
     View reveal(
             @PathVariable String county,
             @PathVariable String id,
@@ -359,20 +220,6 @@ final class RecordPages {
         } catch (WorkRefused refused) {
             return record(county, id, List.of(), words(request).problems(refused), request);
         }
-    }
-
-    private Records.Kept kept(Visitor who, String number, String name) {
-        return records.kept(who, number, name).orElseThrow(NotHere::new);
-    }
-
-    private Records.Kept writable(Visitor who, String number, String name) {
-        return records.writable(who, number, name).orElseThrow(NotHere::new);
-    }
-
-    private static List<String> units(Visitor who, String county) {
-        return who.units(county).stream()
-                .filter(unit -> who.receivesFor(county, unit))
-                .toList();
     }
 
     private WorkWords words(HttpServletRequest request) {
