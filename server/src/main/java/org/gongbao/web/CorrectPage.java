@@ -31,4 +31,9 @@ public record CorrectPage(
     public String template() {
         return "correct.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

@@ -40,4 +40,9 @@ public record DisposalsPage(
     public String template() {
         return "disposals.jte";
     }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
 }

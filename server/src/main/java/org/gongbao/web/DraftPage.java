@@ -25,4 +25,9 @@ public record DraftPage(
     public String template() {
         return "draft.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

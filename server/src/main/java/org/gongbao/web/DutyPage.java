@@ -59,4 +59,9 @@ public record DutyPage(
     public String template() {
         return "duty.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

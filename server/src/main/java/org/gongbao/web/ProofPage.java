@@ -60,4 +60,9 @@ public record ProofPage(
     public String template() {
         return "proof.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

@@ -42,4 +42,9 @@ public record RecordFormPage(
     public String template() {
         return "recordform.jte";
     }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
 }

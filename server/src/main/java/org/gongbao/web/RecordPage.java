@@ -76,4 +76,9 @@ public record RecordPage(
     public String template() {
         return "record.jte";
     }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
 }

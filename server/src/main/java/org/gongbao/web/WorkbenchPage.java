@@ -17,4 +17,9 @@ public record WorkbenchPage(List<Item> drafts, String number, String problem) im
     public String template() {
         return "workbench.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }
