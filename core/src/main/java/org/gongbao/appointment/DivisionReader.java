@@ -26,8 +26,7 @@ public final class DivisionReader {
             Pattern.compile("(?<person>\\p{IsHan}{2,4}?)(?:同志)?[，,：:]?" + TITLE + "[，,：:]?" + DOES),
             Pattern.compile(TITLE + "[，,：:]?(?<person>\\p{IsHan}{2,4}?)(?:同志)?[，,：:]?" + DOES));
 
-    private static final Pattern LEADS =
-            Pattern.compile("(?:负责|分管|主管)[：:]?(?<what>.+?)(?:等)?(?:方面)?(?:的)?(?:工作)?");
+    private static final Pattern LEADS = Pattern.compile("(?:负责|分管|主管)[：:]?(?<what>.+?)(?:等)?(?:方面)?(?:的)?(?:工作)?");
     private static final Pattern HEADS = Pattern.compile("主持(?<what>.+全面工作)");
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;]");
     private static final Pattern BRACKET = Pattern.compile("[（(]([^（）()]*)[）)]");
@@ -86,9 +85,7 @@ public final class DivisionReader {
             }
             if (found != null) {
                 found.sentence().append(sentence).append('。');
-                lines.stream()
-                        .filter(line -> !found.lines().contains(line))
-                        .forEach(found.lines()::add);
+                lines.stream().filter(line -> !found.lines().contains(line)).forEach(found.lines()::add);
                 leads(begins == null ? sentence : begins.group("does"), found.fields());
             }
         }

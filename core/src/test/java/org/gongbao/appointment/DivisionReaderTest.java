@@ -91,9 +91,12 @@ class DivisionReaderTest {
                 .filter(document -> !DivisionReader.read(document).isEmpty())
                 .toList();
 
-        assertThat(dividing).extracting(document -> String.valueOf(document.number())).containsExactly("偏政办发〔2023〕10号");
+        assertThat(dividing)
+                .extracting(document -> String.valueOf(document.number()))
+                .containsExactly("偏政办发〔2023〕10号");
         assertThat(DivisionReader.read(dividing.getFirst()))
-                .extracting(division -> division.title() + " " + division.fields().size())
+                .extracting(
+                        division -> division.title() + " " + division.fields().size())
                 .containsExactly("县长 2", "常务副县长 43", "副县长 33", "副县长 22", "副县长 29", "副县长 8");
     }
 }

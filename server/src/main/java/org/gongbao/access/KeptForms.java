@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ public class KeptForms {
     /** Says whose session has been in this browser, when the session itself is gone. */
     static final String TYPIST = "typist";
 
-    private static final String CSRF = "_csrf";
+    private static final Set<String> NEVER = Set.of("_csrf", "password");
     private static final int MOST = 200;
     private static final int LONGEST = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(30);
@@ -81,7 +82,7 @@ public class KeptForms {
         int length = 0;
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             for (String value : parameter.getValue()) {
-                if (!parameter.getKey().equals(CSRF)) {
+                if (!NEVER.contains(parameter.getKey())) {
                     fields.add(new Field(parameter.getKey(), value));
                     length += parameter.getKey().length() + value.length();
                 }
@@ -119,7 +120,9 @@ public class KeptForms {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String host = request.getHeader(HttpHeaders.HOST);
         try {
-            return origin != null && host != null && host.equals(URI.create(origin).getAuthority());
+            return origin != null
+                    && host != null
+                    && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException nonsense) {
             return false;
         }

@@ -103,8 +103,7 @@ class SecurityRules {
                 .formLogin(login -> login.loginPage("/login")
                         .failureUrl("/login?problem=wrong")
                         .successHandler(onward))
-                .logout(logout ->
-                        logout.logoutSuccessUrl("/login?problem=out").deleteCookies(KeptForms.TYPIST))
+                .logout(logout -> logout.logoutSuccessUrl("/login?problem=out").deleteCookies(KeptForms.TYPIST))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(Refusals::askForLogin).accessDeniedHandler(Refusals::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))

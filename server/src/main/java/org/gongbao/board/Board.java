@@ -79,7 +79,9 @@ public class Board {
             }
             all.add(group);
             documents.add(group.document(), group.label(), group);
-            if (group.past() && !group.month().isEmpty() && (query.month() != null || group.month().compareTo(first) > 0)) {
+            if (group.past()
+                    && !group.month().isEmpty()
+                    && (query.month() != null || group.month().compareTo(first) > 0)) {
                 months.add(group.month(), group.month(), group);
             }
             for (String owner : group.owners()) {
@@ -165,8 +167,7 @@ public class Board {
     }
 
     private static DutyFilter filter(BoardQuery query, Set<String> owners) {
-        return new DutyFilter(
-                query.county(), null, List.copyOf(owners), query.document(), query.lamp(), query.month());
+        return new DutyFilter(query.county(), null, List.copyOf(owners), query.document(), query.lamp(), query.month());
     }
 
     /** The units that the query is limited to; none for no limit, or where the leader leads nobody. */

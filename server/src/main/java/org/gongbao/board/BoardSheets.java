@@ -95,9 +95,7 @@ public class BoardSheets {
                 duty.what().isEmpty() ? duty.name() : duty.name() + "：" + duty.what(),
                 (duty.orderedBy() + " " + String.join(" ", duty.clauses())).strip(),
                 String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList()),
-                duty.dueAt() == null
-                        ? ""
-                        : duty.dueAt().atZone(Countdown.ZONE).toLocalDateTime(),
+                duty.dueAt() == null ? "" : duty.dueAt().atZone(Countdown.ZONE).toLocalDateTime(),
                 switch (duty.state()) {
                     case OPEN -> "在办";
                     case REPORTED -> "待销号";

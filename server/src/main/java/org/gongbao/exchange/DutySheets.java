@@ -33,17 +33,7 @@ public class DutySheets {
     private static final String YES = "是";
 
     private static final List<String> HEADS = List.of(
-            Heads.ID,
-            Heads.REVISION,
-            Heads.STATE,
-            Heads.UNIT,
-            PROGRESS,
-            DUTY,
-            CLAUSE,
-            LIMIT,
-            ACCEPT,
-            FEEDBACK,
-            REPORT);
+            Heads.ID, Heads.REVISION, Heads.STATE, Heads.UNIT, PROGRESS, DUTY, CLAUSE, LIMIT, ACCEPT, FEEDBACK, REPORT);
 
     private final DutyLists lists;
     private final Duties duties;
@@ -91,9 +81,7 @@ public class DutySheets {
                 },
                 duty.what().isEmpty() ? duty.name() : duty.name() + "：" + duty.what(),
                 (duty.orderedBy() + " " + String.join(" ", duty.clauses())).strip(),
-                duty.dueAt() == null
-                        ? ""
-                        : duty.dueAt().atZone(Countdown.ZONE).toLocalDateTime(),
+                duty.dueAt() == null ? "" : duty.dueAt().atZone(Countdown.ZONE).toLocalDateTime(),
                 "",
                 "",
                 "");
@@ -103,8 +91,7 @@ public class DutySheets {
      * @param skipWrong keep the rows that are right even where others are wrong
      * @throws org.gongbao.sheet.UnreadableWorkbook if it is no workbook
      */
-    public SheetReport read(
-            Visitor visitor, String county, byte[] content, boolean skipWrong, Progress progress) {
+    public SheetReport read(Visitor visitor, String county, byte[] content, boolean skipWrong, Progress progress) {
         // By duty: what it was, and is after an earlier row of the same sheet.
         Map<String, Integer> later = new HashMap<>();
         return returned.read(
@@ -139,13 +126,16 @@ public class DutySheets {
         // Two rows may be about two parts of one duty; what was undone since is not counted.
         int revision = later.getOrDefault(key, seen) == duty.revision() ? duty.revision() : seen;
         if (accept.equals(YES)) {
-            revision = handover.accept(visitor, county, duty.id(), revision, unit).revision();
+            revision =
+                    handover.accept(visitor, county, duty.id(), revision, unit).revision();
         }
         if (!feedback.isEmpty()) {
-            revision = duties.feedback(visitor, county, duty.id(), revision, feedback).revision();
+            revision = duties.feedback(visitor, county, duty.id(), revision, feedback)
+                    .revision();
         }
         if (!report.isEmpty()) {
-            revision = duties.report(visitor, county, duty.id(), revision, unit, report).revision();
+            revision = duties.report(visitor, county, duty.id(), revision, unit, report)
+                    .revision();
         }
         later.put(key, revision);
         return Done.CHANGED;

@@ -38,8 +38,7 @@ public class RegisterSheets {
     }
 
     /** Of it only what the filter lets through. */
-    public void write(
-            Visitor visitor, DocumentNumber number, Register register, RecordFilter filter, OutputStream out)
+    public void write(Visitor visitor, DocumentNumber number, Register register, RecordFilter filter, OutputStream out)
             throws IOException {
         try (var workbook = new WorkbookWriter(out);
                 var sheet = workbook.sheet(sheetName(register), Heads.of(register))) {

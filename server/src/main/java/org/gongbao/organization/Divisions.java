@@ -168,7 +168,8 @@ public class Divisions {
         List<Portfolio> before = post == null
                 ? List.of()
                 : organization.portfolios(post, day).stream()
-                        .filter(portfolio -> portfolio.person().equals(entry.person().strip()))
+                        .filter(portfolio ->
+                                portfolio.person().equals(entry.person().strip()))
                         .toList();
         for (Portfolio portfolio : before) {
             if (!entry.fields().contains(portfolio.field())) {
@@ -207,12 +208,7 @@ public class Divisions {
         Unit unit = organization.unit(post.unit()).orElseThrow();
         LocalDate from = portfolio.period().from();
         return portfolio(
-                new Entry(
-                        unit.knownOn(day).name(),
-                        post.title(),
-                        portfolio.person(),
-                        List.of(),
-                        null),
+                new Entry(unit.knownOn(day).name(), post.title(), portfolio.person(), List.of(), null),
                 List.of(portfolio.field()),
                 from.equals(Period.EVER) ? "" : from.toString(),
                 day.toString(),

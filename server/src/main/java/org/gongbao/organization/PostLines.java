@@ -111,8 +111,7 @@ final class PostLines {
                     .findFirst()
                     .orElse(null);
             portfolios.remove(known);
-            portfolios.add(
-new Portfolio(
+            portfolios.add(new Portfolio(
                     known == null ? ids.get() : known.id(), post.id(), person, field, period, line.text("文件")));
         }
     }

@@ -101,10 +101,7 @@ public class Proposals {
         } catch (WorkRefused refused) {
             throw new ProposalRefused(refused.faults().stream()
                     .map(fault -> Fault.of(
-                            Reason.KERNEL,
-                            ProposalRefused.name(proposal),
-                            fault.message(true),
-                            fault.message(false)))
+                            Reason.KERNEL, ProposalRefused.name(proposal), fault.message(true), fault.message(false)))
                     .toList());
         }
     }

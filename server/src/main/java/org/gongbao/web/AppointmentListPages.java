@@ -42,10 +42,14 @@ final class AppointmentListPages {
         List<AppointmentListPage.Item> items = new ArrayList<>();
         int done = 0;
         for (DocumentSummary summary : catalogue.ofKind(county, DocumentKind.APPOINTMENT, true)) {
-            Waiting waiting = appointments.waiting(county, summary.id(), summary.version(), () -> documents
-                    .latest(summary.id(), true)
-                    .orElseThrow(NotHere::new)
-                    .document());
+            Waiting waiting = appointments.waiting(
+                    county,
+                    summary.id(),
+                    summary.version(),
+                    () -> documents
+                            .latest(summary.id(), true)
+                            .orElseThrow(NotHere::new)
+                            .document());
             if (waiting.read() > 0 && waiting.open() == 0) {
                 done++;
             } else {

@@ -135,9 +135,7 @@ final class AppointmentPages {
         List<String> units = new ArrayList<>();
         LocalDate day =
                 Objects.requireNonNullElse(view.summary().date(), LocalDate.ofInstant(clock.instant(), Countdown.ZONE));
-        organization
-                .unitsOn(day)
-                .forEach(unit -> units.add(unit.knownOn(day).name()));
+        organization.unitsOn(day).forEach(unit -> units.add(unit.knownOn(day).name()));
         List<AppointmentsPage.Item> items = new ArrayList<>();
         for (Proposal proposal : all(view)) {
             Entry entry = proposal.key().equals(key) && typed != null ? typed : proposal.entry();

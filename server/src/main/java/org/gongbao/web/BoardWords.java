@@ -56,7 +56,8 @@ record BoardWords(Words words, String county, Map<String, String> filters) {
         return rows(
                 "leader",
                 lines.stream()
-                        .map(line -> line.key().equals(Leader.NOBODY) ? line.named(words.text("board.leader.nobody")) : line)
+                        .map(line ->
+                                line.key().equals(Leader.NOBODY) ? line.named(words.text("board.leader.nobody")) : line)
                         .toList());
     }
 

@@ -91,8 +91,7 @@ final class DivisionPages {
             @RequestParam(defaultValue = "") String document,
             HttpServletRequest request) {
         try {
-            divisions.add(
-                    county, document, new Entry(unit, title, person, fields(fields), day(day)), readers.name());
+            divisions.add(county, document, new Entry(unit, title, person, fields(fields), day(day)), readers.name());
         } catch (OrganizationRefused refused) {
             return county(
                     county,
@@ -125,12 +124,14 @@ final class DivisionPages {
         }
         Units names = organization.names(day);
         List<DivisionPage.Line> lines = new ArrayList<>();
-        organization.unitsOn(day).forEach(unit -> organization
-                .posts(unit.id(), day)
-                .forEach(post -> organization
-                        .portfolios(post, day)
-                        .forEach(portfolio -> lines.add(
-                                line(organization, unit.knownOn(day).name(), post, portfolio, names)))));
+        organization
+                .unitsOn(day)
+                .forEach(unit -> organization
+                        .posts(unit.id(), day)
+                        .forEach(post -> organization
+                                .portfolios(post, day)
+                                .forEach(portfolio -> lines.add(
+                                        line(organization, unit.knownOn(day).name(), post, portfolio, names)))));
         return pages.show(new DivisionPage(
                 county,
                 OrganizationWords.county(county),
@@ -226,7 +227,9 @@ final class DivisionPages {
                                 document,
                                 words))
                         .toList(),
-                units(organizations.of(county), Objects.requireNonNullElse(view.summary().date(), today())),
+                units(
+                        organizations.of(county),
+                        Objects.requireNonNullElse(view.summary().date(), today())),
                 problems));
     }
 

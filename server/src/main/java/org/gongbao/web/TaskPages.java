@@ -44,8 +44,7 @@ final class TaskPages {
     private final Proposals proposals;
     private final Regulations regulations;
 
-    TaskPages(
-            Pages pages, Readers readers, CurrentVisitor visitor, Proposals proposals, Regulations regulations) {
+    TaskPages(Pages pages, Readers readers, CurrentVisitor visitor, Proposals proposals, Regulations regulations) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;

@@ -96,10 +96,8 @@ class DutySheetsTest {
     void columns_may_stand_in_another_order() throws IOException {
         WorkDuty duty = duty();
 
-        SheetReport report = read(
-                false,
-                List.of("报办", "[单位]", "[编号]", "[修订]"),
-                List.of(List.of("已反馈民政局", CENTRE, duty.id(), "1")));
+        SheetReport report =
+                read(false, List.of("报办", "[单位]", "[编号]", "[修订]"), List.of(List.of("已反馈民政局", CENTRE, duty.id(), "1")));
 
         assertThat(report.kept()).isTrue();
         assertThat(duties.find(CLERK, COUNTY, duty.id()).state()).isEqualTo(WorkDuty.State.REPORTED);
@@ -207,8 +205,9 @@ class DutySheetsTest {
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 Stream<org.dhatim.fastexcel.reader.Row> rows =
                         read.getFirstSheet().openStream()) {
-            return rows.map(row ->
-                            row.stream().map(cell -> cell == null ? "" : cell.getText()).toList())
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
                     .toList();
         }
     }

@@ -195,12 +195,10 @@ class RegisterSheetsTest {
         List<String> heads = List.of("发现日期", "错误类型", "身份证号", "姓名");
         List<String> right = List.of("2026-03-02", "其他", "11010519491231002X", "某某");
 
-        assertThat(sheets.read(
-                        centre, PUSH, register("问题清单"), workbook(heads, List.of(right)), false, Progress.NONE))
+        assertThat(sheets.read(centre, PUSH, register("问题清单"), workbook(heads, List.of(right)), false, Progress.NONE))
                 .isEqualTo(new SheetReport(1, 1, 0, true, List.of()));
         List<String> wrong = List.of("三月二日", "其他", "11010519491231002X", "某某");
-        assertThat(sheets.read(
-                                centre, PUSH, register("问题清单"), workbook(heads, List.of(wrong)), false, Progress.NONE)
+        assertThat(sheets.read(centre, PUSH, register("问题清单"), workbook(heads, List.of(wrong)), false, Progress.NONE)
                         .findings())
                 .extracting(finding -> finding.row() + " " + finding.message(true))
                 .containsExactly("2 “发现日期”不能是“三月二日”");

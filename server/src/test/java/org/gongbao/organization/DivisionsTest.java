@@ -83,7 +83,11 @@ class DivisionsTest {
     private List<Tuple> lines() {
         return organizations.of(county).portfolios().stream()
                 .map(each -> tuple(
-                        each.person(), each.field(), each.period().from(), each.period().until(), each.document()))
+                        each.person(),
+                        each.field(),
+                        each.period().from(),
+                        each.period().until(),
+                        each.document()))
                 .toList();
     }
 
@@ -109,9 +113,11 @@ class DivisionsTest {
 
         assertThat(lines()).hasSize(2);
         assertThatThrownBy(() -> divisions.accept(county, "doc", NUMBER, proposal, proposal.entry(), "other"))
-                .isInstanceOfSatisfying(OrganizationRefused.class, refused -> assertThat(refused.faults())
-                        .extracting(fault -> fault.message(true))
-                        .containsExactly("机构数据已被他人改过，请重新打开"));
+                .isInstanceOfSatisfying(
+                        OrganizationRefused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.message(true))
+                                .containsExactly("机构数据已被他人改过，请重新打开"));
     }
 
     @Test
