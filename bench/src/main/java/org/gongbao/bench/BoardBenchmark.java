@@ -33,6 +33,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The pages of the desks as a browser asks for them, of a county of many years: one duty in ten is open, 199 units with twelve
@@ -213,12 +214,10 @@ public class BoardBenchmark {
     }
 
     private URI uri(String address) {
-        String path = address.replaceAll("[^\\x00-\\x7f]+", "\0$0\0");
-        StringBuilder whole = new StringBuilder("http://127.0.0.1:" + server.port());
-        for (String piece : path.split("\0")) {
-            whole.append(piece.chars().allMatch(c -> c < 128) ? piece : encoded(piece));
-        }
-        return URI.create(whole.toString());
+        String whole = UriComponentsBuilder.fromUriString("http://127.0.0.1:" + server.port() + address)
+                .encode()
+                .toUriString();
+        return URI.create(whole);
     }
 
     private static String encoded(String text) {

@@ -68,7 +68,7 @@ public final class DivisionReader {
     }
 
     private void text(String printed, List<LineRange> lines) {
-        for (String sentence : SENTENCE_END.split(printed.replaceAll("[\\s\\u3000]+", ""))) {
+        for (String sentence : SENTENCE_END.split(printed.replaceAll("[\\s\\u3000]+", ""), -1)) {
             Matcher begins = BEGINS.stream()
                     .map(pattern -> pattern.matcher(sentence))
                     .filter(Matcher::matches)
@@ -83,10 +83,15 @@ public final class DivisionReader {
                         new StringBuilder(),
                         new ArrayList<>());
             }
-            if (found != null) {
-                found.sentence().append(sentence).append('。');
-                lines.stream().filter(line -> !found.lines().contains(line)).forEach(found.lines()::add);
-                leads(begins == null ? sentence : begins.group("does"), found.fields());
+            Found part = found;
+            if (part != null && !sentence.isEmpty()) {
+                part.sentence().append(sentence).append('。');
+                for (LineRange line : lines) {
+                    if (!part.lines().contains(line)) {
+                        part.lines().add(line);
+                    }
+                }
+                leads(begins == null ? sentence : begins.group("does"), part.fields());
             }
         }
     }
@@ -105,10 +110,10 @@ public final class DivisionReader {
     /** Several signs of one unit stand in brackets behind its name; each is a name of its own. */
     private static void items(String list, Set<String> fields) {
         Matcher bracket = BRACKET.matcher(list);
-        String flat = bracket.replaceAll(found -> found.group(1).contains("、")
-                ? "、" + Matcher.quoteReplacement(found.group(1))
-                : Matcher.quoteReplacement(found.group()));
-        for (String item : flat.split("、")) {
+        String flat = bracket.replaceAll(match -> match.group(1).contains("、")
+                ? "、" + Matcher.quoteReplacement(match.group(1))
+                : Matcher.quoteReplacement(match.group()));
+        for (String item : flat.split("、", -1)) {
             if (!item.isBlank()) {
                 fields.add(item);
             }

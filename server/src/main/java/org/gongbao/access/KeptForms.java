@@ -45,12 +45,8 @@ public class KeptForms {
 
     private final Clock clock;
 
-    private final Map<String, Form> forms = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Form> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** The first is the oldest. */
+    private final Map<String, Form> forms = new LinkedHashMap<>();
 
     KeptForms(Clock clock) {
         this.clock = clock;
@@ -94,6 +90,9 @@ public class KeptForms {
         String id = UUID.randomUUID().toString();
         synchronized (forms) {
             forms.put(id, new Form(request.getRequestURI(), fields, files(request), typist(request), clock.instant()));
+            if (forms.size() > MOST) {
+                forms.remove(forms.keySet().iterator().next());
+            }
         }
         request.getSession().setAttribute(SESSION, id);
         return true;

@@ -142,7 +142,7 @@ public record Organization(
     public Set<String> named(Portfolio portfolio, Units names) {
         String level = county.isEmpty() ? "" : county.substring(county.length() - 1);
         Set<String> named = new LinkedHashSet<>();
-        for (String sign : portfolio.field().split("[（()）、]")) {
+        for (String sign : portfolio.field().split("[（()）、]", -1)) {
             Stream.of(sign, level + sign, county + sign)
                     .map(names::resolve)
                     .filter(Objects::nonNull)

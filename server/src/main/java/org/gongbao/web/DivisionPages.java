@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -130,7 +131,9 @@ final class DivisionPages {
                         .posts(unit.id(), day)
                         .forEach(post -> organization
                                 .portfolios(post, day)
-                                .forEach(portfolio -> lines.add(
+                                .stream()
+                                .sorted(Comparator.comparing(Portfolio::person))
+                                .forEachOrdered(portfolio -> lines.add(
                                         line(organization, unit.knownOn(day).name(), post, portfolio, names)))));
         return pages.show(new DivisionPage(
                 county,
@@ -274,7 +277,7 @@ final class DivisionPages {
     }
 
     private static List<String> fields(String typed) {
-        return Arrays.stream(typed.split("[、,，;；\\s]+"))
+        return Arrays.stream(typed.split("[、,，;；\\s]+", -1))
                 .filter(field -> !field.isEmpty())
                 .distinct()
                 .toList();
