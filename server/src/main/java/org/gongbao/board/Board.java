@@ -48,13 +48,13 @@ public class Board {
      * @throws org.gongbao.work.WorkRefused where the county is not theirs to look over
      */
     public BoardView look(Visitor visitor, BoardQuery query, @Nullable WorkDuty after, int size) {
+        lists.lookOver(visitor, query.county());
         Tally tally = tallies.of(query.county());
         if (query.month() != null && query.month().isBefore(tally.since())) {
             tally = tallies.of(query.county(), query.month());
         }
         List<Leader> leaders = leaders(query.county(), tally);
         Set<String> owners = owners(query, leaders);
-        // First, because it asks whether they may.
         List<WorkDuty> page = page(visitor, query, owners, after, size);
         Sum all = new Sum();
         Lines units = new Lines();

@@ -129,9 +129,7 @@ final class DivisionPages {
                 .unitsOn(day)
                 .forEach(unit -> organization
                         .posts(unit.id(), day)
-                        .forEach(post -> organization
-                                .portfolios(post, day)
-                                .stream()
+                        .forEach(post -> organization.portfolios(post, day).stream()
                                 .sorted(Comparator.comparing(Portfolio::person))
                                 .forEachOrdered(portfolio -> lines.add(
                                         line(organization, unit.knownOn(day).name(), post, portfolio, names)))));

@@ -33,11 +33,16 @@ public class DutyLists {
                 size);
     }
 
+    /** @throws WorkRefused where the county is not theirs to look over */
+    public void lookOver(Visitor visitor, String county) {
+        if (!visitor.seesAll(county)) {
+            throw new WorkRefused(WorkRefused.Reason.NOT_FOUND, county);
+        }
+    }
+
     /** Of the whole county, for those who look over it. */
     public List<WorkDuty> all(Visitor visitor, DutyFilter filter, @Nullable WorkDuty after, int size) {
-        if (!visitor.seesAll(filter.county())) {
-            throw new WorkRefused(WorkRefused.Reason.NOT_FOUND, filter.county());
-        }
+        lookOver(visitor, filter.county());
         return store.page(filter, regulated.now(), after, size);
     }
 
