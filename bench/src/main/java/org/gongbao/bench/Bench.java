@@ -54,6 +54,7 @@ public final class Bench {
                     benchmark.getSimpleName(),
                     new Runner(options().include(methods).build()).run(),
                     PAGE);
+            BenchServer.forget();
         }
     }
 

@@ -38,15 +38,20 @@ final class BenchServer implements AutoCloseable {
     final Database database;
     final Registers registers;
     private final Path place;
+    private final boolean stays;
     private final ConfigurableApplicationContext application;
 
     BenchServer() throws IOException, DatabaseFailure {
-        this(Files.createTempDirectory("gongbao-bench"));
+        this(Files.createTempDirectory("gongbao-bench"), false);
     }
 
-    /** @param path of a data folder, new or of an earlier server */
-    BenchServer(Path path) throws IOException, DatabaseFailure {
+    /**
+     * @param path of a data folder, new or of an earlier server
+     * @param stays whether the next server finds it; then {@link #forget} deletes it
+     */
+    BenchServer(Path path, boolean stays) throws IOException, DatabaseFailure {
         place = path;
+        this.stays = stays;
         DataFolder folder = DataFolder.open(place, DataFolder.MINIMUM_FREE_MEGABYTES);
         database = Database.of(folder);
         application = new SpringApplicationBuilder(GongbaoServer.class, BenchClock.class)
@@ -67,8 +72,16 @@ final class BenchServer implements AutoCloseable {
 
     /** A data folder for all trials of this run of the benchmarks, each of which is a process of its own. */
     static Path kept(String name) {
-        long run = ProcessHandle.current().parent().orElseThrow().pid();
-        return Path.of(System.getProperty("java.io.tmpdir"), "gongbao-bench-" + run + "-" + name);
+        return kept(ProcessHandle.current().parent().orElseThrow().pid()).resolve(name);
+    }
+
+    private static Path kept(long run) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "gongbao-bench-" + run);
+    }
+
+    /** Deletes what this run of the benchmarks, whose trials have ended, has kept. */
+    static void forget() throws IOException {
+        FileSystemUtils.deleteRecursively(kept(ProcessHandle.current().pid()));
     }
 
     int port() {
@@ -125,6 +138,9 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         application.close();
         database.close();
+        if (stays) {
+            return;
+        }
         try {
             // Many gigabytes where the journal is long.
             FileSystemUtils.deleteRecursively(place);

@@ -67,7 +67,8 @@ public class BoardBenchmark {
     public void start() throws IOException, DatabaseFailure, SQLException, InterruptedException {
         Path folder = BenchServer.kept("board-" + duties);
         Path filled = folder.resolveSibling(folder.getFileName() + ".filled");
-        server = new BenchServer(folder);
+        Files.createDirectories(folder);
+        server = new BenchServer(folder, true);
         if (!Files.exists(filled)) {
             fill();
             server.bean(Accounts.class)
