@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk of a unit, the supervisor's board and what goes from one to the other. */
 @Import(MovableTime.class)
@@ -41,9 +38,6 @@ class DeskStoryTest extends Story {
 
     @Autowired
     private Duties duties;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void a_monday_in_november() {
@@ -87,65 +81,6 @@ class DeskStoryTest extends Story {
         supervisor.getByRole(AriaRole.BUTTON, named("看一看会写什么")).click();
         assertThat(heading(supervisor)).hasText("督办通知");
         assertThat(supervisor.locator("article")).containsText("柳林县医疗保险服务中心：");
-    }
-
-    /** Editor, clerk, head and supervisor, from a line of a document to its end; what is late climbs its ladder meanwhile. */
-    @Test
-    void a_task_of_a_document_is_done_late_and_closed_by_somebody_else() {
-        keepSamples();
-        jdbc.sql("truncate proposal").update();
-        jdbc.sql("delete from work_duty where document is not null").update();
-        String tasks = "/admin" + document("岭政发〔2026〕1号") + "/tasks";
-        Page editor = visitAs(Role.EDITOR, Reader.CHINESE, "/admin/tasks");
-        editor.locator("a[href='" + tasks + "']").click();
-        editor.locator("#words").fill("更新供热管网");
-        editor.getByRole(AriaRole.BUTTON, named("筛选")).click();
-        editor.locator(".proposal input").first().check();
-        editor.getByLabel("逾期").selectOption("13710 一般");
-        editor.getByRole(AriaRole.BUTTON, named("接受")).click();
-        assertThat(editor.getByRole(AriaRole.STATUS)).hasText("已接受1条，任务已交到各单位。");
-
-        Office bureau = new Office(Story.COUNTY, "云岭县住房城乡建设局");
-        Page clerk = visitAs(Role.CLERK, Reader.CHINESE, "/work", bureau);
-        Locator.FilterOptions pipes = new Locator.FilterOptions().setHasText("更新供热管网6.8公里");
-        clerk.locator(".task").filter(pipes).locator("button").click();
-        Page head = visitAs(Role.HEAD, Reader.CHINESE, "/work", bureau);
-        head.locator(".task a").filter(pipes).click();
-        head.locator("#report").waitFor();
-        String duty = head.url();
-        head.locator("summary", new Page.LocatorOptions().setHasText("申请延期")).click();
-        head.locator("#limit").fill("10日");
-        head.locator("#text-ask").fill("管材到货晚");
-        head.getByRole(AriaRole.BUTTON, named("申请延期")).click();
-        assertThat(head.locator("main")).containsText("10日");
-
-        Office office = new Office(Story.COUNTY, "云岭县人民政府督查室");
-        Page supervisor = visitAs(Role.SUPERVISOR, Reader.CHINESE, duty, office);
-        supervisor.getByRole(AriaRole.BUTTON, named("同意延期")).click();
-        clock.forward(Duration.ofDays(400));
-        duties.lookAfterDue();
-        supervisor.navigate(duty);
-        assertThat(supervisor.locator(".lamp").first()).containsText("逾期");
-        assertThat(supervisor.locator("main")).containsText("督办 云岭县住房城乡建设局");
-
-        supervisor.navigate("/work/board/云岭县?unit=云岭县住房城乡建设局");
-        supervisor.locator("#kind").selectOption("SUPERVISION");
-        supervisor.locator("#number").fill("岭政督〔2028〕1号");
-        supervisor.getByRole(AriaRole.BUTTON, named("看一看会写什么")).click();
-        supervisor.getByRole(AriaRole.BUTTON, named("发出并记入日志")).click();
-        assertThat(supervisor.locator(".redhead")).containsText("云岭县人民政府督查室");
-        assertThat(supervisor.locator("article")).containsText("岭政督〔2028〕1号");
-        assertThat(supervisor.locator("article")).containsText("更新供热管网6.8公里");
-
-        head.navigate(duty);
-        head.locator("#report").fill("6.8公里全部更新，已通热");
-        head.locator("#file")
-                .setInputFiles(new FilePayload("验收单.txt", "text/plain", "合格".getBytes(StandardCharsets.UTF_8)));
-        head.getByRole(AriaRole.BUTTON, named("报办")).click();
-        assertThat(head.locator("main")).containsText("验收单.txt");
-        supervisor.navigate(duty);
-        supervisor.getByRole(AriaRole.BUTTON, named("同意销号")).click();
-        assertThat(supervisor.locator(".lamp").first()).containsText("已销号");
     }
 
     @Test

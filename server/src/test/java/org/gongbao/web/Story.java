@@ -257,8 +257,6 @@ abstract class Story {
         pages.put("organization-form", "/admin/organization/" + COUNTY + "?part=HOLDING");
         pages.put("appointments", "/admin" + document("岭政任〔2026〕1号") + "/appointments");
         pages.put("appointment-list", "/admin/appointments/" + COUNTY);
-        pages.put("division", "/admin/divisions/" + COUNTY);
-        pages.put("task-overview", "/admin/tasks");
         pages.put("users", "/admin/users");
         pages.put("user", "/admin/users/" + newMember(Role.CLERK, new Office(COUNTY, "云岭县财政局")));
         pages.put("about", "/about");
