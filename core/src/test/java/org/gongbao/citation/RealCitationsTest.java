@@ -135,7 +135,8 @@ class RealCitationsTest {
                 .getFirst()
                 .documents()
                 .forEach(candidate ->
-                        candidates.add(new Cases.Candidate(String.valueOf(candidate.number()), String.valueOf(candidate.title()), "")));
+                        candidates.add(new Cases.Candidate(
+                                String.valueOf(candidate.number()), String.valueOf(candidate.title()), "")));
         GovernmentDocument closes = document("003", closing);
         assertThat(new Cases(candidates)
                         .opening(String.valueOf(closes.title()), String.valueOf(closes.issuer()))
