@@ -42,7 +42,7 @@ public final class DivisionReader {
 
     /** In the order of the document. */
     public static List<Division> read(GovernmentDocument document) {
-        if (!document.title().contains("分工")) {
+        if (!document.titleOrUntitled().contains("分工")) {
             return List.of();
         }
         DivisionReader reader = new DivisionReader();

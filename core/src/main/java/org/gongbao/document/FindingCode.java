@@ -139,9 +139,13 @@ public enum FindingCode {
             FindingKind.CONFLICT_WITHIN,
             "“%s”的目标在文内不一致：此处为“%s”，%s前文为“%s”",
             "the target for %s differs within the document: here %s, earlier in %s %s"),
-    HOMOPHONE(FindingKind.OCR, "“%s”疑有同音误字，其他各处为“%s”", "%s seems to hold a character of the same sound; elsewhere it is %s"),
+    HOMOPHONE(
+            FindingKind.OCR,
+            "“%s”疑有同音误字，其他各处为“%s”",
+            "%s seems to hold a character of the same sound; elsewhere it is %s"),
     SECTION_NAME_SHORT(FindingKind.OCR, "“%s”的股室名称似缺字", "a character seems lost from the name of the section: %s"),
-    UNKNOWN_TOWN(FindingKind.UNDEFINED_TERM, "“%s”不在本县各乡镇之列", "%s is none of the towns that the county's documents name"),
+    UNKNOWN_TOWN(
+            FindingKind.UNDEFINED_TERM, "“%s”不在本县各乡镇之列", "%s is none of the towns that the county's documents name"),
     VILLAGE_TWO_TOWNS(
             FindingKind.CONFLICT_ACROSS,
             "“%s”的隶属不一致：此处为“%s”，%s为“%s”",
@@ -155,9 +159,7 @@ public enum FindingCode {
             "按“%s”算出的单位是%s，所列数值的单位却是“%s”",
             "the formula %s gives %s, the values below it bear %s"),
     REGISTER_COUNT(
-            FindingKind.COUNT,
-            "“%s”的“%s”汇总为%s，登记的条目为%s",
-            "for %s the summary counts of %s %s, the register holds %s"),
+            FindingKind.COUNT, "“%s”的“%s”汇总为%s，登记的条目为%s", "for %s the summary counts of %s %s, the register holds %s"),
     TEXT_TOTAL(
             FindingKind.CONFLICT_WITHIN,
             "正文“%s”，而表中“%s”一栏合计为“%s”",
@@ -170,8 +172,7 @@ public enum FindingCode {
             FindingKind.CONFLICT_WITHIN,
             "“%s”的比例不一致：目标为“%s”，得满分为“%s”",
             "the share for %s differs: the target is %s, full points are given for %s"),
-    NUMBER_MISSING(
-            FindingKind.MISSING, Severity.SUSPICION, "“%s”之前缺%s", "before %s these numbers are missing: %s"),
+    NUMBER_MISSING(FindingKind.MISSING, Severity.SUSPICION, "“%s”之前缺%s", "before %s these numbers are missing: %s"),
     NO_CONTACT(
             FindingKind.MISSING,
             Severity.SUSPICION,

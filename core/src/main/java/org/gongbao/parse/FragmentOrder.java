@@ -144,7 +144,8 @@ final class FragmentOrder {
     }
 
     private Beginning nothingRead() {
-        return new Beginning(null, fragments.size(), before, 0, 0, Arrays.stream(least).sum());
+        return new Beginning(
+                null, fragments.size(), before, 0, 0, Arrays.stream(least).sum());
     }
 
     private double cost(Beginning whole) {

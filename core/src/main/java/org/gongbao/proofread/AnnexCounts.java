@@ -30,8 +30,7 @@ final class AnnexCounts implements Check {
         return findings;
     }
 
-    private static void look(
-            Manuscript text, Passage passage, Matcher announced, Table table, List<Finding> findings) {
+    private static void look(Manuscript text, Passage passage, Matcher announced, Table table, List<Finding> findings) {
         Set<String> groups = new LinkedHashSet<>();
         int items = 0;
         List<LineRange> lines = new ArrayList<>(text.linesOf(passage.lines(), announced.group()));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A company that a document writes in two ways inside its sentences: with another form of company, or a character short. */
 final class CompanyNames implements Check {
 
-    private static final Pattern COMPANY =
-            Pattern.compile("(?<name>[\\u4e00-\\u9fa5]{2,14}?)(?<form>有限责任公司|有限公司)");
+    private static final Pattern COMPANY = Pattern.compile("(?<name>[\\u4e00-\\u9fa5]{2,14}?)(?<form>有限责任公司|有限公司)");
     private static final Pattern GENERIC = Pattern.compile("集团|发展|科技|煤业|煤矿|能源|建设|投资|商贸|农业|开发|服务|工程|实业|运输|物流|公司|技术");
     /** What stands before the name and is no part of it: a word that no name begins with, the county. */
     private static final Pattern LEAD = Pattern.compile("^[由为与和向给及是在对将]?(?:[\\u4e00-\\u9fa5]{2,3}[县区市])?");
@@ -32,9 +31,7 @@ final class CompanyNames implements Check {
             Matcher company = COMPANY.matcher(passage.text());
             while (company.find()) {
                 Use use = new Use(
-                        company.group("name"),
-                        company.group("form"),
-                        text.linesOf(passage.lines(), company.group()));
+                        company.group("name"), company.group("form"), text.linesOf(passage.lines(), company.group()));
                 for (Use before : known) {
                     List<String> names = differing(before, use);
                     if (names != null && !said.contains(names.getLast()) && !said.contains(names.getFirst())) {
@@ -54,7 +51,8 @@ final class CompanyNames implements Check {
     private static @Nullable List<String> differing(Use one, Use other) {
         int same = sameEnd(one.words, other.words);
         if (!one.form.equals(other.form) && same > SHARED) {
-            String name = LEAD.matcher(one.words.substring(one.words.length() - same)).replaceFirst("");
+            String name =
+                    LEAD.matcher(one.words.substring(one.words.length() - same)).replaceFirst("");
             return isOwn(name) ? List.of(name + one.form, name + other.form) : null;
         }
         List<String> shorter = oneShort(one, other);
@@ -70,8 +68,7 @@ final class CompanyNames implements Check {
             return null;
         }
         String name = LEAD.matcher(cut.substring(cut.length() - same)).replaceFirst("");
-        return List.of(
-                name + whole.words.charAt(whole.words.length() - 1) + whole.form, name + lacking.form);
+        return List.of(name + whole.words.charAt(whole.words.length() - 1) + whole.form, name + lacking.form);
     }
 
     private static boolean isOwn(String name) {

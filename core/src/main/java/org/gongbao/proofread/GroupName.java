@@ -14,7 +14,8 @@ final class GroupName implements Check {
 
     private static final Pattern FOUNDED = Pattern.compile(
             "(?:成立|设立|组建)(?:了)?(?:[\\u4e00-\\u9fa5]{2,3}[县区市])?(?<name>[\\u4e00-\\u9fa5]{4,20}?)(?:工作)?领导(?:小组|组)");
-    private static final Pattern PLAN = Pattern.compile("(?:[\\u4e00-\\u9fa5]{2,3}[县区市])?(?:\\d{4}年)?(?<name>[\\u4e00-\\u9fa5]{4,20}?)(?:专项)?(?:工作|行动)?(?:实施)?方案");
+    private static final Pattern PLAN = Pattern.compile(
+            "(?:[\\u4e00-\\u9fa5]{2,3}[县区市])?(?:\\d{4}年)?(?<name>[\\u4e00-\\u9fa5]{4,20}?)(?:专项)?(?:工作|行动)?(?:实施)?方案");
     private static final double ALIKE = 0.4;
 
     @Override
@@ -35,10 +36,7 @@ final class GroupName implements Check {
             String group = founded.group("name");
             boolean sameFrame = group.substring(0, 2).equals(plan.substring(0, 2))
                     && group.substring(group.length() - 2).equals(plan.substring(plan.length() - 2));
-            if (sameFrame
-                    && !group.contains(plan)
-                    && !plan.contains(group)
-                    && Words.alike(group, plan) >= ALIKE) {
+            if (sameFrame && !group.contains(plan) && !plan.contains(group) && Words.alike(group, plan) >= ALIKE) {
                 findings.add(new Finding(
                         FindingCode.GROUP_NAME_DIFFERS,
                         List.of(group, plan),

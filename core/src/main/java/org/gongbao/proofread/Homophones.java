@@ -92,24 +92,26 @@ final class Homophones {
         }
         counted = true;
         Set<String> wanted = new HashSet<>();
-        texts.values().forEach(all -> all.forEach(stretch -> {
-            for (int at = 1; at + 1 < stretch.text.length(); at++) {
-                if (isLonely(stretch.text, at)) {
-                    wanted.addAll(holes(stretch.text, at));
-                }
-            }
-        }));
-        texts.values().forEach(all -> all.forEach(stretch -> {
-            for (int at = 1; at + 1 < stretch.text.length(); at++) {
-                for (String hole : holes(stretch.text, at)) {
-                    if (wanted.contains(hole)) {
-                        surroundings
-                                .computeIfAbsent(hole, _ -> new HashMap<>())
-                                .merge(stretch.text.charAt(at), 1, Integer::sum);
+        texts.values()
+                .forEach(all -> all.forEach(stretch -> {
+                    for (int at = 1; at + 1 < stretch.text.length(); at++) {
+                        if (isLonely(stretch.text, at)) {
+                            wanted.addAll(holes(stretch.text, at));
+                        }
                     }
-                }
-            }
-        }));
+                }));
+        texts.values()
+                .forEach(all -> all.forEach(stretch -> {
+                    for (int at = 1; at + 1 < stretch.text.length(); at++) {
+                        for (String hole : holes(stretch.text, at)) {
+                            if (wanted.contains(hole)) {
+                                surroundings
+                                        .computeIfAbsent(hole, _ -> new HashMap<>())
+                                        .merge(stretch.text.charAt(at), 1, Integer::sum);
+                            }
+                        }
+                    }
+                }));
     }
 
     private boolean isLonely(String text, int at) {

@@ -56,7 +56,9 @@ final class ParentDeadlines {
 
     private static boolean cites(Manuscript text, GovernmentDocument parent) {
         String number = parent.number() == null ? null : parent.number().toString();
-        return text.passages().stream().anyMatch(passage -> number != null && Sheet.tight(passage.text()).contains(number));
+        return text.passages().stream()
+                .anyMatch(
+                        passage -> number != null && Sheet.tight(passage.text()).contains(number));
     }
 
     private static List<Limit> limits(Manuscript text) {

@@ -43,7 +43,8 @@ final class Phases implements Check {
                     && passage.text().substring(0, period.start()).contains("阶段");
             if (phase != null && named) {
                 phases.add(phase);
-            } else if (phase != null && WHOLE.matcher(passage.sentenceAt(period.start())).find()) {
+            } else if (phase != null
+                    && WHOLE.matcher(passage.sentenceAt(period.start())).find()) {
                 wholes.add(phase);
             }
         }

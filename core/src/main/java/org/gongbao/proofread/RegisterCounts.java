@@ -45,8 +45,7 @@ final class RegisterCounts implements Check {
             group = named.matches() ? named.group(1) : group;
             String number = Sheet.tight(row.cells().get(2));
             if (!group.isEmpty() && number.matches("\\d{1,3}")) {
-                summary.add(
-                        new Entry(group, Sheet.tight(row.cells().get(1)), Integer.parseInt(number), row.lines()));
+                summary.add(new Entry(group, Sheet.tight(row.cells().get(1)), Integer.parseInt(number), row.lines()));
             }
         }
         return summary;
@@ -60,7 +59,8 @@ final class RegisterCounts implements Check {
                 .filter(table -> table != summary)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> lines.add(new Line(Sheet.tight(String.join(" ", row.cells())), row.lines())));
-        lines.sort(Comparator.comparingInt(line -> line.lines.isEmpty() ? 0 : line.lines.getFirst().first()));
+        lines.sort(Comparator.comparingInt(
+                line -> line.lines.isEmpty() ? 0 : line.lines.getFirst().first()));
         return lines;
     }
 
@@ -69,7 +69,12 @@ final class RegisterCounts implements Check {
         Map<String, Integer> counted = new LinkedHashMap<>();
         List<String> groups = summary.stream().map(Entry::group).distinct().toList();
         Pattern mark = Pattern.compile("(?<group>" + GROUP.pattern() + ")|[：:](?<category>"
-                + String.join("|", summary.stream().map(entry -> Pattern.quote(entry.category)).distinct().toList())
+                + String.join(
+                        "|",
+                        summary.stream()
+                                .map(entry -> Pattern.quote(entry.category))
+                                .distinct()
+                                .toList())
                 + ")(?=$|[<，。；地])");
         String group = "";
         for (Line line : lines) {

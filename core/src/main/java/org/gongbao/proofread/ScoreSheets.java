@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ScoreSheets implements Check {
 
     private static final Pattern POINTS = Pattern.compile("[（(](\\d+(?:\\.\\d+)?)分[）)]");
-    private static final Pattern NUMBERED = Pattern.compile("^(?:[（(]([一二三四五六七八九十]{1,2}|\\d{1,2})[）)]|(\\d{1,2})[.、．])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[（(]([一二三四五六七八九十]{1,2}|\\d{1,2})[）)]|(\\d{1,2})[.、．])");
     private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d+[.、．])");
     private static final int COLUMNS = 3;
 
@@ -60,7 +61,9 @@ final class ScoreSheets implements Check {
                 continue;
             }
             String head = Sheet.tight(row.cells().get(column));
-            above = column == 0 || row.cells().getFirst().isBlank() ? above : Sheet.tight(row.cells().getFirst());
+            above = column == 0 || row.cells().getFirst().isBlank()
+                    ? above
+                    : Sheet.tight(row.cells().getFirst());
             if (!head.isEmpty()) {
                 BigDecimal points = points(head);
                 // The same number again is the continuation of the table on the next page.

@@ -60,6 +60,7 @@ final class ShareTargets implements Check {
     private static boolean isSame(String one, String other) {
         String first = Words.plain(one).replaceAll("[和及与]", "");
         String second = Words.plain(other).replaceAll("[和及与]", "");
-        return first.chars().allMatch(c -> second.indexOf(c) >= 0) && second.chars().allMatch(c -> first.indexOf(c) >= 0);
+        return first.chars().allMatch(c -> second.indexOf(c) >= 0)
+                && second.chars().allMatch(c -> first.indexOf(c) >= 0);
     }
 }

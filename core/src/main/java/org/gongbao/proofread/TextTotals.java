@@ -31,8 +31,7 @@ final class TextTotals implements Check {
         return findings;
     }
 
-    private static void look(
-            Table table, String name, Matcher stated, List<LineRange> lines, List<Finding> findings) {
+    private static void look(Table table, String name, Matcher stated, List<LineRange> lines, List<Finding> findings) {
         Sheet sheet = Sheet.of(table);
         BigDecimal value = new BigDecimal(stated.group("value"));
         for (int column = 1; column < sheet.width(); column++) {

@@ -31,7 +31,9 @@ final class Villages {
     private final Map<String, Use> known = new LinkedHashMap<>();
 
     void read(Manuscript text) {
-        Towns.names(text).forEach(town -> towns.computeIfAbsent(town, _ -> new HashSet<>()).add(text));
+        Towns.names(text)
+                .forEach(town ->
+                        towns.computeIfAbsent(town, _ -> new HashSet<>()).add(text));
     }
 
     List<Finding> look(Manuscript text) {
@@ -54,8 +56,10 @@ final class Villages {
 
     /** A town that only this document knows, in a list beside towns that others name too. */
     private void strangeTown(List<Use> uses, List<Finding> findings) {
-        long common = towns.values().stream().filter(in -> in.size() >= DOCUMENTS).count();
-        long beside = uses.stream().map(Use::town).distinct().filter(this::isCommon).count();
+        long common =
+                towns.values().stream().filter(in -> in.size() >= DOCUMENTS).count();
+        long beside =
+                uses.stream().map(Use::town).distinct().filter(this::isCommon).count();
         if (common < KNOWN_TOWNS || beside < 2) {
             return;
         }

@@ -232,7 +232,9 @@ public final class RegulationReader {
                     Decision decision = decisions.get(each.place().name());
                     boolean broken =
                             decision == null && names.isDecision(each.place().name());
-                    yield broken ? null : new ExampleReader(names, problems).examples(each.place(), each.fence(), decision);
+                    yield broken
+                            ? null
+                            : new ExampleReader(names, problems).examples(each.place(), each.fence(), decision);
                 }
                 case OPEN_QUESTION -> questions.question(each.place(), each.fence());
                 case NOT_EXECUTABLE -> blocks.notExecutable(each.place(), each.fence());

@@ -134,9 +134,8 @@ class RealCitationsTest {
                 .issues()
                 .getFirst()
                 .documents()
-                .forEach(candidate ->
-                        candidates.add(new Cases.Candidate(
-                                String.valueOf(candidate.number()), String.valueOf(candidate.title()), "")));
+                .forEach(candidate -> candidates.add(new Cases.Candidate(
+                        String.valueOf(candidate.number()), String.valueOf(candidate.title()), "")));
         GovernmentDocument closes = document("003", closing);
         assertThat(new Cases(candidates)
                         .opening(String.valueOf(closes.title()), String.valueOf(closes.issuer()))

@@ -143,7 +143,17 @@ final class CleanText {
     }
 
     List<String> sentences() {
-        return new ArrayList<>(List.of(households(), tiers(), period(), bands(), names() + whole(0), deadline(), phases(), phase(1, 0), phase(2, 0), phase(3, 0)));
+        return new ArrayList<>(List.of(
+                households(),
+                tiers(),
+                period(),
+                bands(),
+                names() + whole(0),
+                deadline(),
+                phases(),
+                phase(1, 0),
+                phase(2, 0),
+                phase(3, 0)));
     }
 
     String text() {

@@ -39,14 +39,15 @@ class PlantedContradictionsTest {
             }),
             new Kind(FindingCode.REGISTER_COUNT, (random, wrong) -> {
                 int old = 2 + random.nextInt(3);
-                StringBuilder text = new StringBuilder("乡镇\t类别\t数量（处）\n清河镇（%d处）\t古建筑\t%d\n\t古遗址\t1\n石桥镇（1处）\t古建筑\t1\n\n"
-                        .formatted(old + 1, old));
+                StringBuilder text = new StringBuilder(
+                        "乡镇\t类别\t数量（处）\n清河镇（%d处）\t古建筑\t%d\n\t古遗址\t1\n石桥镇（1处）\t古建筑\t1\n\n".formatted(old + 1, old));
                 text.append("清河镇（%d处）\n\n".formatted(old + 1));
                 for (int i = 0; i < old + 1; i++) {
                     boolean ruin = i == old && !wrong;
                     text.append("第%d号点\n\n类别：%s\n\n地址：清河镇\n\n".formatted(i, ruin ? "古遗址" : "古建筑"));
                 }
-                return carried(text.append("石桥镇（1处）\n\n第九号点\n\n类别：古建筑\n\n地址：石桥镇\n").toString());
+                return carried(
+                        text.append("石桥镇（1处）\n\n第九号点\n\n类别：古建筑\n\n地址：石桥镇\n").toString());
             }),
             new Kind(
                     FindingCode.FORMULA_UNIT,
@@ -68,20 +69,21 @@ class PlantedContradictionsTest {
             }),
             new Kind(FindingCode.HOMOPHONE, (random, wrong) -> {
                 int towns = 2 + random.nextInt(9);
-                return carried("（一）做好常住人口登记，覆盖%d个乡镇。\n\n（二）核对常住人口登记。\n\n（三）公布常%s人口登记。\n"
-                        .formatted(towns, wrong ? "驻" : "住"));
+                return carried(
+                        "（一）做好常住人口登记，覆盖%d个乡镇。\n\n（二）核对常住人口登记。\n\n（三）公布常%s人口登记。\n".formatted(towns, wrong ? "驻" : "住"));
             }),
             new Kind(
                     FindingCode.SECTION_NAME_SHORT,
-                    (random, wrong) -> carried("（一）成员包括县水利局%s股股长，共%d人。\n"
-                            .formatted(wrong ? "政" : "水政", 3 + random.nextInt(20)))),
+                    (random, wrong) ->
+                            carried("（一）成员包括县水利局%s股股长，共%d人。\n".formatted(wrong ? "政" : "水政", 3 + random.nextInt(20)))),
             new Kind(
                     FindingCode.UNKNOWN_TOWN,
                     (random, wrong) -> document(3, towns(random) + "\n\n（二）各乡镇抓好落实。\n")
                             + document(
                                     4,
-                                    towns(random) + "\n\n（二）重点包括：清河镇的上沟村、下湾村；石桥镇的高坡村；%s的李庄村。\n"
-                                            .formatted(wrong ? "甲山镇" : "松岭乡"))),
+                                    towns(random)
+                                            + "\n\n（二）重点包括：清河镇的上沟村、下湾村；石桥镇的高坡村；%s的李庄村。\n"
+                                                    .formatted(wrong ? "甲山镇" : "松岭乡"))),
             new Kind(
                     FindingCode.VILLAGE_TWO_TOWNS,
                     (random, wrong) -> document(3, "（一）重点包括：清河镇的上沟村、下湾村。\n")
@@ -89,9 +91,7 @@ class PlantedContradictionsTest {
             new Kind(FindingCode.LATER_THAN_PARENT, (random, wrong) -> {
                 int month = 4 + random.nextInt(6);
                 return document(3, "（一）2026年%d月底前完成管网改造任务。\n".formatted(month))
-                        + document(
-                                4,
-                                "（一）根据云政发〔2026〕3号，2026年%d月底前完成管网改造任务。\n".formatted(month + (wrong ? 1 : 0)));
+                        + document(4, "（一）根据云政发〔2026〕3号，2026年%d月底前完成管网改造任务。\n".formatted(month + (wrong ? 1 : 0)));
             }),
             new Kind(FindingCode.NUMBER_MISSING, (random, wrong) -> {
                 int first = 3 + random.nextInt(40);
@@ -110,7 +110,10 @@ class PlantedContradictionsTest {
     }
 
     private static String towns(Random random) {
-        return "（一）实施范围：" + String.join("、", IntStream.range(0, TOWNS.size()).mapToObj(TOWNS::get).toList())
+        return "（一）实施范围："
+                + String.join(
+                        "、",
+                        IntStream.range(0, TOWNS.size()).mapToObj(TOWNS::get).toList())
                 + "，共%d户。".formatted(10 + random.nextInt(80));
     }
 
