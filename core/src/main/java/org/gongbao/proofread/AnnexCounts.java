@@ -23,7 +23,9 @@ final class AnnexCounts implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Passage passage : text.passages()) {
             Matcher announced = ANNOUNCED.matcher(passage.text());
-            if (announced.find() && text.tables().size() == 1) {
+            if (announced.find()
+                    && text.tables().size() == 1
+                    && !text.tables().getFirst().rows().isEmpty()) {
                 look(text, passage, announced, text.tables().getFirst(), findings);
             }
         }
@@ -34,8 +36,8 @@ final class AnnexCounts implements Check {
         Set<String> groups = new LinkedHashSet<>();
         int items = 0;
         List<LineRange> lines = new ArrayList<>(text.linesOf(passage.lines(), announced.group()));
-        for (Table.Row row : table.rows()) {
-            if (row.header() || row == table.rows().getFirst() || row.cells().size() < 2) {
+        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            if (row.header() || row.cells().size() < 2) {
                 continue;
             }
             String group = Sheet.tight(row.cells().getFirst());

@@ -56,7 +56,7 @@ final class RegisterCounts implements Check {
         List<Line> lines = new ArrayList<>();
         text.passages().forEach(passage -> lines.add(new Line(Sheet.tight(passage.text()), passage.lines())));
         text.tables().stream()
-                .filter(table -> table != summary)
+                .filter(table -> !table.equals(summary))
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> lines.add(new Line(Sheet.tight(String.join(" ", row.cells())), row.lines())));
         lines.sort(Comparator.comparingInt(

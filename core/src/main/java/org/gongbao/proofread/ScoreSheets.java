@@ -46,7 +46,7 @@ final class ScoreSheets implements Check {
         for (Table table : text.tables()) {
             for (int column = 0; column + 1 < COLUMNS; column++) {
                 List<Section> sections = sections(table, column);
-                sections.forEach(section -> check(section, section == sections.getLast(), findings));
+                sections.forEach(section -> check(section, section.equals(sections.getLast()), findings));
             }
         }
         return findings;
@@ -96,7 +96,8 @@ final class ScoreSheets implements Check {
         }
         int at = Numerals.value(number.group(1) == null ? number.group(2) : number.group(1));
         BigDecimal points = points(item);
-        section.unclear |= points == null || section.items.containsKey(at) && !points.equals(section.items.get(at));
+        BigDecimal before = section.items.get(at);
+        section.unclear |= points == null || before != null && points.compareTo(before) != 0;
         section.items.put(at, points);
     }
 

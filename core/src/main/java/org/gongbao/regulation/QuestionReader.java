@@ -67,7 +67,7 @@ final class QuestionReader {
                 problems.add(piece.start(), ProblemCode.BAD_VALUE, piece.text(), "重叠的写法，如 第2行 第3行 取 第3行");
             } else {
                 int winner = rows.get(2);
-                int loser = rows.get(0) == winner ? rows.get(1) : rows.get(0);
+                int loser = rows.get(0).equals(winner) ? rows.get(1) : rows.get(0);
                 precedences.add(new Logic.Precedence(winner, loser, question));
             }
         }

@@ -102,11 +102,12 @@ public class SingleSignOn {
             response.sendRedirect("/login?problem=stranger");
             return;
         }
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                member.get(), null, member.get().getAuthorities()));
+        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(
+                member.get(), null, member.get().getAuthorities());
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         journal.record(member.get().name(), "account.login", member.get().name(), Map.of("by", REGISTRATION));
-        onward.onAuthenticationSuccess(request, response, context.getAuthentication());
+        onward.onAuthenticationSuccess(request, response, authentication);
     }
 }

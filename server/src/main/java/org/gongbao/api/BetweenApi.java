@@ -49,7 +49,7 @@ class BetweenApi {
     record FoundJson(
             String document,
             @Nullable String number,
-            String title,
+            @Nullable String title,
             String finding,
             String kind,
             String severity,
@@ -83,8 +83,7 @@ class BetweenApi {
 
     /** Decides about a finding of a document; answers with what then stands. */
     @PostMapping("/{document}/{finding}")
-    FoundJson decide(
-            @PathVariable String document, @PathVariable String finding, @RequestBody DecisionJson decision) {
+    FoundJson decide(@PathVariable String document, @PathVariable String finding, @RequestBody DecisionJson decision) {
         DocumentView view = documents
                 .latest(document, true)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
@@ -92,7 +91,8 @@ class BetweenApi {
         List<Finding> found = between.about(county, document);
         verdicts.decide(
                 visitor.get(),
-                new Verdicts.Subject(county, document, view.version(), view.document().withFindings(found)),
+                new Verdicts.Subject(
+                        county, document, view.version(), view.document().withFindings(found)),
                 finding,
                 decision.decision,
                 decision.reason,

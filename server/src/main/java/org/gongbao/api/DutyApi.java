@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -142,7 +143,9 @@ class DutyApi {
     @Operation(
             summary =
                     "Makes a duty of a line of a document's task list, at the version that is read now; once for each document, clause and item")
-    DutyJson order(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody OrderJson body) {
+    DutyJson order(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody OrderJson body) {
         DocumentView document = documents
                 .latest(body.document(), visitor.get().maySeeUnpublished())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

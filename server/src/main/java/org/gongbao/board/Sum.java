@@ -7,14 +7,16 @@ import org.gongbao.work.Lamp;
 /** Adds groups up to a line. */
 final class Sum {
 
-    private final long[] lamps = new long[Lamp.values().length];
+    private final Map<Lamp, Long> lamps = new EnumMap<>(Lamp.class);
     private long due;
     private long done;
     private long punctual;
 
     void add(Tally.Group group) {
         long count = group.count();
-        lamps[group.lamp().ordinal()] += count;
+        if (count > 0) {
+            lamps.merge(group.lamp(), count, Long::sum);
+        }
         if (group.past()) {
             due += count;
             if (group.lamp() == Lamp.REVIEW || group.lamp() == Lamp.CLOSED) {
@@ -25,12 +27,6 @@ final class Sum {
     }
 
     Line line(String key, String label) {
-        Map<Lamp, Long> counts = new EnumMap<>(Lamp.class);
-        for (Lamp lamp : Lamp.values()) {
-            if (lamps[lamp.ordinal()] > 0) {
-                counts.put(lamp, lamps[lamp.ordinal()]);
-            }
-        }
-        return new Line(key, label, counts, due, done, punctual);
+        return new Line(key, label, new EnumMap<>(lamps), due, done, punctual);
     }
 }

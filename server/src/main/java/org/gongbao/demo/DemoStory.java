@@ -46,13 +46,7 @@ public class DemoStory {
     private final Organizations organizations;
     private final StoryClock clock;
 
-    DemoStory(
-            Cast cast,
-            Play play,
-            Emergency emergency,
-            Duties duties,
-            Organizations organizations,
-            StoryClock clock) {
+    DemoStory(Cast cast, Play play, Emergency emergency, Duties duties, Organizations organizations, StoryClock clock) {
         this.cast = cast;
         this.play = play;
         this.emergency = emergency;

@@ -94,10 +94,8 @@ public class BetweenDocuments {
                 """)
                 .param("county", county)
                 .query((row, number) -> new File(
-                        row.getString("issue"),
-                        row.getLong("source"),
-                        row.getString("seed"),
-                        List.of((String[]) Objects.requireNonNull(row.getArray("lines")).getArray())))
+                        row.getString("issue"), row.getLong("source"), row.getString("seed"), List.of((String[])
+                                Objects.requireNonNull(row.getArray("lines")).getArray())))
                 .list();
     }
 }

@@ -135,7 +135,7 @@ class IncidentStore {
     List<String> of(List<String> duties) {
         return jdbc.sql("select distinct incident from incident_duty where duty = any(:duties)")
                 .param("duties", duties.toArray(String[]::new))
-                .query(String.class)
+                .query((row, at) -> row.getString("incident"))
                 .list();
     }
 

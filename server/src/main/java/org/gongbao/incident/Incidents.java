@@ -165,7 +165,9 @@ public class Incidents {
 
     /** The counties with a plan whose emergencies the visitor may see. */
     public List<String> counties(Visitor visitor) {
-        return plans.counties().stream().filter(county -> visitor.seesIn(county)).toList();
+        return plans.counties().stream()
+                .filter(county -> visitor.seesIn(county))
+                .toList();
     }
 
     /** The version of its plan that it is pinned to; nothing where that was withdrawn. */

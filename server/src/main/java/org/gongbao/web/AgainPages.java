@@ -23,13 +23,11 @@ final class AgainPages {
             Set.of("revision", "unit", "from", "key", "seen", "part", "show", "page", "pick", "all", "id", "to");
 
     private final Pages pages;
-    private final Readers readers;
     private final CurrentVisitor visitor;
     private final KeptForms forms;
 
-    AgainPages(Pages pages, Readers readers, CurrentVisitor visitor, KeptForms forms) {
+    AgainPages(Pages pages, CurrentVisitor visitor, KeptForms forms) {
         this.pages = pages;
-        this.readers = readers;
         this.visitor = visitor;
         this.forms = forms;
     }

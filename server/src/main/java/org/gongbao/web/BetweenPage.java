@@ -9,12 +9,7 @@ import java.util.List;
  * @param problem why a verdict was not taken; empty for none
  */
 public record BetweenPage(
-        String county,
-        List<County> counties,
-        String problem,
-        int faults,
-        int suspicions,
-        List<Group> groups)
+        String county, List<County> counties, String problem, int faults, int suspicions, List<Group> groups)
         implements Page {
 
     /** A county with the address of its page. */

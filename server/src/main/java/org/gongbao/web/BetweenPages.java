@@ -126,17 +126,12 @@ final class BetweenPages {
         List<ProofPage.Note> notes = new ArrayList<>();
         for (Finding finding : findings) {
             notes.add(ProofNotes.of(
-                    view,
-                    before + notes.size() + 1,
-                    finding,
-                    decided.get(finding.fingerprint()),
-                    proof,
-                    words));
+                    view, before + notes.size() + 1, finding, decided.get(finding.fingerprint()), proof, words));
         }
         String issuer = view.summary().issuer();
         return new BetweenPage.Group(
                 view.summary().number() == null ? "" : view.summary().number().toString(),
-                view.summary().title(),
+                view.summary().titleOrUntitled(),
                 Words.address(view.summary()),
                 "/admin/between/" + id,
                 issuer == null ? "" : issuer,

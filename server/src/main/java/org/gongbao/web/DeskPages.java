@@ -116,7 +116,7 @@ final class DeskPages {
 
     private static List<WorkPage.Sheet> sheets(Visitor who) {
         return who.offices().stream()
-                .map(Office::county)
+                .map(office -> office.county())
                 .distinct()
                 .sorted()
                 .map(county -> new WorkPage.Sheet(county, WorkWords.duties(county) + "/sheet"))

@@ -165,7 +165,7 @@ final class DivisionPages {
     private static DivisionPage.Document document(DocumentSummary summary) {
         return new DivisionPage.Document(
                 review(summary.id()),
-                summary.title(),
+                summary.titleOrUntitled(),
                 summary.number() == null ? "" : summary.number().toString(),
                 Objects.toString(summary.date(), ""));
     }
@@ -188,7 +188,7 @@ final class DivisionPages {
         DocumentView view = view(id);
         Entry entry = new Entry(unit, title, person, fields(fields), day(day));
         String document = view.summary().number() == null
-                ? view.summary().title()
+                ? view.summary().titleOrUntitled()
                 : view.summary().number().toString();
         try {
             divisions.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());

@@ -180,14 +180,14 @@ record IncidentWords(Words words, Instant now) {
             Judgement judgement,
             List<String> unmet,
             List<Offer> offers) {
-        JudgementView.Said level = said(plan, response.level(), judgement.level());
+        JudgementView.Said level = said(response.level(), judgement.level());
         List<String> needed = needs(judgement.level());
         Answer grade = judgement.grade();
         return new JudgementView(
                 level,
                 grade == null || response.grade().equals(response.level())
-                        ? said(plan, "", judgement.level())
-                        : said(plan, response.grade(), grade),
+                        ? said("", judgement.level())
+                        : said(response.grade(), grade),
                 judgement.raises().stream()
                         .map(raise -> raise(incident, plan, raise))
                         .toList(),
@@ -218,7 +218,7 @@ record IncidentWords(Words words, Instant now) {
         return String.join("、", actors.stream().map(Response.Actor::name).toList());
     }
 
-    private JudgementView.Said said(Regulation plan, String decision, Answer answer) {
+    private JudgementView.Said said(String decision, Answer answer) {
         RegulationWords regulation = new RegulationWords(words);
         boolean chinese = words.language() == Language.CHINESE;
         if (!(answer instanceof Answer.Given given)) {

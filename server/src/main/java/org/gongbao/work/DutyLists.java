@@ -48,7 +48,7 @@ public class DutyLists {
 
     /** All that is open for the visitor's units, or for the whole county where they see all; soonest first. */
     public List<WorkDuty> open(Visitor visitor, String county, @Nullable WorkDuty after, int size) {
-        @Nullable Collection<String> units = visitor.seesAll(county) ? null : units(visitor, county);
+        @Nullable List<String> units = visitor.seesAll(county) ? null : visitor.units(county);
         return store.page(new DutyFilter(county, units, List.of(), null, null, null), regulated.now(), after, size);
     }
 

@@ -37,8 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BetweenApiTest {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
-    private static final String ADDRESS =
-            "/api/v1/between?county=" + URLEncoder.encode("青溪县", StandardCharsets.UTF_8);
+    private static final String ADDRESS = "/api/v1/between?county=" + URLEncoder.encode("青溪县", StandardCharsets.UTF_8);
 
     @LocalServerPort
     private int port;
@@ -75,8 +74,7 @@ class BetweenApiTest {
                 + found.get(0).get("finding").asString();
         assertThat(post(editor, address, "{\"decision\":\"EXPLAINED\"}").statusCode())
                 .isEqualTo(422);
-        JsonNode decided =
-                ok(post(editor, address, "{\"decision\":\"EXPLAINED\",\"reason\":\"分两批\"}"), 200);
+        JsonNode decided = ok(post(editor, address, "{\"decision\":\"EXPLAINED\",\"reason\":\"分两批\"}"), 200);
         assertThat(decided.get("decision").asString()).isEqualTo("EXPLAINED");
         assertThat(ok(get(editor, ADDRESS), 200).get(0).get("reason").asString())
                 .isEqualTo("分两批");

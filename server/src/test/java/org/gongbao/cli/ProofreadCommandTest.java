@@ -63,7 +63,8 @@ class ProofreadCommandTest {
         assertThat(run(FAULTY.replace("进行进行", "进行"), "--as", "jsonl"))
                 .satisfies(ended -> assertThat(ended.out()).isEmpty())
                 .satisfies(ended -> assertThat(ended.exitCode()).isZero());
-        Ended missing = new CommandLineRun().run("proofread", folder.resolve("没有.txt").toString());
+        Ended missing =
+                new CommandLineRun().run("proofread", folder.resolve("没有.txt").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no file or folder");
     }

@@ -69,9 +69,8 @@ class ProofStoryTest extends Story {
     @Test
     void what_two_files_say_against_each_other_is_decided_on_one_page(@Autowired Importer importer) {
         String county = "云岭县人民政府公报\n2026 · 8\n\n";
-        String parent = county + TEXT.replace("77号", "81号")
-                .replace("进行进行", "进行")
-                .replace("务必于2月20日前将台账报县水利局", "务必于2026年9月底前完成管网改造任务");
+        String parent = county
+                + TEXT.replace("77号", "81号").replace("进行进行", "进行").replace("务必于2月20日前将台账报县水利局", "务必于2026年9月底前完成管网改造任务");
         String child = county.replace("8", "9")
                 + TEXT.replace("77号", "82号")
                         .replace("进行进行", "进行")
