@@ -1,5 +1,6 @@
 package org.gongbao.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ class BetweenApi {
     }
 
     @GetMapping
+    @Operation(summary = "What the documents of a county say against each other, with what editors decided about it")
     List<FoundJson> findings(@RequestParam String county) {
         List<FoundJson> all = new ArrayList<>();
         for (BetweenDocuments.Found found : between.of(county)) {
@@ -83,6 +85,7 @@ class BetweenApi {
 
     /** Decides about a finding of a document; answers with what then stands. */
     @PostMapping("/{document}/{finding}")
+    @Operation(summary = "Decides about a finding; answers with what then stands")
     FoundJson decide(@PathVariable String document, @PathVariable String finding, @RequestBody DecisionJson decision) {
         DocumentView view = documents
                 .latest(document, true)

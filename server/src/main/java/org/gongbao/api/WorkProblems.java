@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
             RecordApi.class,
             CalendarApi.class,
             DutyApi.class,
+            DutyStepApi.class,
             AttachmentApi.class,
             EvidenceApi.class,
             IncidentApi.class,

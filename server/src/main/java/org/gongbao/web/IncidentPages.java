@@ -188,6 +188,9 @@ final class IncidentPages {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
         Visitor who = visitor.get();
+        if (!Incidents.isServedBy(who, county)) {
+            throw new NotHere();
+        }
         WorkWords work = new WorkWords(readers.words(request), clock);
         String source = typed.getOrDefault("source", "");
         Map<String, IncidentWords.Refused> refusals = new HashMap<>();

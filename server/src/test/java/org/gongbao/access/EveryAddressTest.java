@@ -315,6 +315,7 @@ class EveryAddressTest {
                 .replace("{id}", id(address))
                 .replace("{document}", world.id("document"))
                 .replace("{batch}", "none")
+                .replace("{finding}", "none")
                 .replace("{number}", World.HAZARDS)
                 .replace("{register}", World.INFORMERS)
                 .replace("{name}", World.INFORMERS)
