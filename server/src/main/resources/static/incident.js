@@ -23,14 +23,14 @@
   const notice = document.getElementById("unsaved");
   const say = (text) => { notice.textContent = text; notice.hidden = !text; };
 
-  // Looks again, and takes over the parts that follow; nobody's typing is touched.
+  // Looks again, and takes over the parts that follow; nobody's typing is touched. A refused step has another address than its page.
   let looking = false;
   let again = false;
   const look = async () => {
     if (looking) { again = true; return; }
     looking = true;
     try {
-      const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      const answer = await fetch(root.dataset.page, { headers: { Accept: "text/html" } });
       if (new URL(answer.url).pathname === "/login") { say(root.dataset.login); return; }
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
