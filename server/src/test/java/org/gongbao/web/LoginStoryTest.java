@@ -68,13 +68,12 @@ class LoginStoryTest extends Story {
     }
 
     @Test
-    void a_form_that_is_no_longer_valid_is_explained() {
+    void a_login_that_was_open_too_long_is_explained_and_can_be_tried_again() {
         Page page = visit(Reader.CHINESE, "/login");
         page.context().clearCookies();
 
         logIn(page, newMember(Role.EDITOR), PASSWORD);
 
-        assertThat(page.getByRole(AriaRole.HEADING, named("不能办理"))).isVisible();
-        assertThat(page.getByText("请登录后重新打开页面再试；没有改动任何数据。")).isVisible();
+        assertThat(page.getByText("登录页面打开太久，已经失效；请再试一次。")).isVisible();
     }
 }
