@@ -141,7 +141,8 @@ class AccessTest {
 
             assertThat(anna.postWithToken("/admin/import", "forged").statusCode())
                     .isEqualTo(403);
-            assertThat(anna.postWithToken("/login", "forged").statusCode()).isEqualTo(403);
+            assertThat(anna.postWithToken("/login", "forged").headers().firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).endsWith("/login?problem=stale"));
             assertThat(anna.postWithToken("/logout", "forged").statusCode()).isEqualTo(403);
         }
     }
