@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A fact of an emergency as its form asks for it.
  *
- * @param kind {@code choice}, {@code date}, {@code moment}, {@code number} or {@code text}
- * @param options of a choice
+ * @param kind as {@link Control} has it
+ * @param options what can be chosen; empty where anything may be typed
  * @param value what stands in the field
  * @param seen what was known when the field was shown
  * @param unit that a bare number gets

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gongbao.decision.Outcome;
-import org.gongbao.expression.Type;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incident.Phase;
 import org.gongbao.incident.Judgement;
@@ -89,16 +89,16 @@ record IncidentWords(Words words, Instant now) {
         for (Fact fact : form) {
             String seen = incident.facts().getOrDefault(fact.name(), "");
             Refused refused = typed.get(fact.name());
-            String unit = unit(fact.type());
+            Control control = Control.of(fact.type());
             fields.add(new FactField(
                     "fact-" + fields.size(),
                     fact.name(),
                     fact.question(),
-                    kind(fact.type()),
-                    options(fact.type()),
-                    refused == null ? bare(seen, unit) : refused.value(),
+                    control.kind(),
+                    control.options(),
+                    refused == null ? bare(seen, control.unit()) : refused.value(),
                     seen,
-                    unit,
+                    control.unit(),
                     refused == null ? "" : refused.problem(),
                     said(fact.name(), history)));
         }
@@ -134,34 +134,6 @@ record IncidentWords(Words words, Instant now) {
         return Objects.toString(entry.detail().get(key), "");
     }
 
-    private static String kind(Type type) {
-        return switch (type) {
-            case Type.Choice choice -> "choice";
-            case Type.Bool bool -> "choice";
-            case Type.Date date -> "date";
-            case Type.DateTime dateTime -> "moment";
-            case Type.Quantity quantity -> "number";
-            case Type.Duration duration -> "number";
-            default -> "text";
-        };
-    }
-
-    private static List<String> options(Type type) {
-        return switch (type) {
-            case Type.Choice choice -> choice.values();
-            case Type.Bool bool -> List.of("是", "否");
-            default -> List.of();
-        };
-    }
-
-    private static String unit(Type type) {
-        return switch (type) {
-            case Type.Quantity quantity -> quantity.unit().name();
-            case Type.Duration duration -> duration.unit().printed();
-            default -> "";
-        };
-    }
-
     private static String bare(String value, String unit) {
         return unit.isEmpty() || !value.endsWith(unit) ? value : value.substring(0, value.length() - unit.length());
     }
@@ -170,7 +142,7 @@ record IncidentWords(Words words, Instant now) {
     static String united(Fact fact, String typed) {
         String value = typed.strip();
         boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
-        return number ? value + unit(fact.type()) : value;
+        return number ? value + Control.of(fact.type()).unit() : value;
     }
 
     JudgementView judgement(
@@ -252,7 +224,7 @@ record IncidentWords(Words words, Instant now) {
     /** 再有 1 人死亡 → Ⅰ级, where the number is known; else what the fact would have to be. */
     private String raise(Incident incident, Regulation plan, Raise raise) {
         Fact fact = plan.facts().get(raise.fact());
-        String unit = fact == null ? "" : unit(fact.type());
+        String unit = fact == null ? "" : Control.of(fact.type()).unit();
         String known = incident.facts().getOrDefault(raise.fact(), "");
         String more = Amounts.between(bare(known, unit), bare(raise.value(), unit));
         return more.isEmpty()
@@ -279,7 +251,7 @@ record IncidentWords(Words words, Instant now) {
             }
         }
         choices.forEach((kind, all) -> steps.add(new JudgementView.Step(
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 words.text("incident.do." + kind.name()),
                 all,
                 "",

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.Explanation;
 import org.gongbao.document.Clause;
-import org.gongbao.expression.Type;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.library.Standing;
 import org.gongbao.problem.Problem;
@@ -187,34 +186,16 @@ record RegulationWords(Words words) {
         if (problem != null) {
             wrong = words.language() == Language.ENGLISH ? problem.englishMessage() : problem.message();
         }
+        Control control = Control.of(fact.type());
         return new DecisionPage.Field(
                 "fact-" + index,
                 fact.name(),
                 fact.question(),
-                kind(fact.type()),
-                fact.type() instanceof Type.Choice choice ? choice.values() : List.of(),
+                control.kind(),
+                control.options(),
                 form.text(fact.name()),
-                unit(fact.type()),
+                control.unit(),
                 wrong);
-    }
-
-    private static String kind(Type type) {
-        return switch (type) {
-            case Type.Choice choice -> "choice";
-            case Type.Bool bool -> "truth";
-            case Type.Date date -> "date";
-            case Type.Quantity quantity -> "number";
-            case Type.Duration duration -> "number";
-            default -> "text";
-        };
-    }
-
-    private static String unit(Type type) {
-        return switch (type) {
-            case Type.Quantity quantity -> quantity.unit().name();
-            case Type.Duration duration -> duration.unit().printed();
-            default -> "";
-        };
     }
 
     private List<DecisionPage.Trace> traces(Explanation explanation) {

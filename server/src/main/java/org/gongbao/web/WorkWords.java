@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.gongbao.access.Visitor;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.document.DocumentNumber;
-import org.gongbao.expression.Type;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Register;
 import org.gongbao.regulation.Register.Field;
@@ -268,11 +267,12 @@ record WorkWords(Words words, Clock clock) {
         List<RecordFormPage.Field> fields = new ArrayList<>();
         for (Field field : register.fields()) {
             if (field.decision().isEmpty()) {
+                Control control = Control.of(field.type());
                 fields.add(new RecordFormPage.Field(
                         "field-" + fields.size(),
                         field.name(),
-                        kind(field),
-                        field.type() instanceof Type.Choice choice ? choice.values() : List.of(),
+                        field.kind() == Register.Kind.ATTACHMENT ? "file" : control.kind(),
+                        control.options(),
                         field.required(),
                         hint(field),
                         typed.getOrDefault(field.name(), field.fallback())));
@@ -281,28 +281,11 @@ record WorkWords(Words words, Clock clock) {
         return fields;
     }
 
-    private static String kind(Field field) {
-        if (field.kind() == Register.Kind.ATTACHMENT) {
-            return "file";
-        }
-        return switch (field.type()) {
-            case Type.Choice choice -> "choice";
-            case Type.Bool bool -> "truth";
-            case Type.Date date -> "date";
-            case Type.DateTime dateTime -> "moment";
-            default -> "text";
-        };
-    }
-
     private String hint(Field field) {
         List<String> hints = new ArrayList<>();
-        switch (field.type()) {
-            case Type.Quantity quantity
-            when !quantity.unit().name().isEmpty() -> hints.add(quantity.unit().name());
-            case Type.Duration duration -> hints.add(duration.unit().printed());
-            default -> {
-                // the kinds that need no word
-            }
+        String unit = Control.of(field.type()).unit();
+        if (!unit.isEmpty()) {
+            hints.add(unit);
         }
         if (!field.allowedText().isEmpty()) {
             hints.add(words.text("work.allowed", field.allowedText()));
