@@ -17,6 +17,12 @@ public final class OrganizationRefused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** A form has something else where a day is asked for. */
+    public static OrganizationRefused notADay(String column, String typed) {
+        return new OrganizationRefused(
+                List.of(OrganizationFault.at("", OrganizationFault.Code.NOT_A_DATE, column, typed)));
+    }
+
     /** All of them at once. */
     public List<OrganizationFault> faults() {
         return faults;

@@ -3,7 +3,6 @@ package org.gongbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,14 +70,15 @@ final class AppointmentPages {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         DocumentView view = view(id);
-        Entry entry = new Entry(unit, title, person, day(day), note);
+        Entry entry = new Entry(unit, title, person, PostForms.day(day), note);
         try {
+            PostForms.check(day);
             String document = view.summary().number() == null
                     ? view.summary().titleOrUntitled()
                     : view.summary().number().toString();
             appointments.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
         } catch (OrganizationRefused refused) {
-            return show(view, key, entry, problems(refused, request), request);
+            return show(view, key, entry, PostForms.problems(refused, request), request);
         }
         return WorkWords.to(address(id));
     }
@@ -89,7 +89,7 @@ final class AppointmentPages {
         try {
             appointments.reject(view.summary().county(), id, proposal(view, key), readers.name());
         } catch (OrganizationRefused refused) {
-            return show(view, "", null, problems(refused, request), request);
+            return show(view, "", null, PostForms.problems(refused, request), request);
         }
         return WorkWords.to(address(id));
     }
@@ -111,19 +111,6 @@ final class AppointmentPages {
 
     static String address(String id) {
         return "/admin/documents/" + id + "/appointments";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
-    }
-
-    private static List<String> problems(OrganizationRefused refused, HttpServletRequest request) {
-        boolean chinese = Chromes.language(request) == Language.CHINESE;
-        return refused.faults().stream().map(fault -> fault.message(chinese)).toList();
     }
 
     /** @param typed what was sent for the proposal of that key, and refused */

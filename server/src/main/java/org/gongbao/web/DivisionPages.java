@@ -4,22 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongbao.calendar.Countdown;
-import org.gongbao.document.LineRange;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.DocumentSummary;
-import org.gongbao.gazette.DocumentView;
-import org.gongbao.gazette.Documents;
 import org.gongbao.organization.Divisions;
 import org.gongbao.organization.Divisions.Entry;
-import org.gongbao.organization.Divisions.Proposal;
 import org.gongbao.organization.Organization;
 import org.gongbao.organization.OrganizationRefused;
 import org.gongbao.organization.Organizations;
@@ -27,7 +21,6 @@ import org.gongbao.organization.Period;
 import org.gongbao.organization.Portfolio;
 import org.gongbao.organization.Post;
 import org.gongbao.regulation.Units;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriUtils;
 
-/** Editors keep who leads which field of a county's work (领导分工), by hand or from the documents that say so. */
+/** Editors keep who leads which field of a county's work (领导分工). */
 @Controller
 final class DivisionPages {
 
@@ -46,7 +39,6 @@ final class DivisionPages {
     private final Pages pages;
     private final Readers readers;
     private final Catalogue catalogue;
-    private final Documents documents;
     private final Divisions divisions;
     private final Organizations organizations;
     private final Clock clock;
@@ -55,14 +47,12 @@ final class DivisionPages {
             Pages pages,
             Readers readers,
             Catalogue catalogue,
-            Documents documents,
             Divisions divisions,
             Organizations organizations,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.catalogue = catalogue;
-        this.documents = documents;
         this.divisions = divisions;
         this.organizations = organizations;
         this.clock = clock;
@@ -72,13 +62,13 @@ final class DivisionPages {
         return "/admin/divisions/" + UriUtils.encodePathSegment(county, StandardCharsets.UTF_8);
     }
 
-    private static String review(String document) {
+    static String review(String document) {
         return "/admin/documents/" + document + "/divisions";
     }
 
     @GetMapping("/admin/divisions/{county}")
     View county(@PathVariable String county, @RequestParam(defaultValue = "") String day) {
-        return county(county, Objects.requireNonNullElse(day(day), today()), NOTHING, List.of());
+        return county(county, Objects.requireNonNullElse(PostForms.day(day), today()), NOTHING, List.of());
     }
 
     @PostMapping("/admin/divisions/{county}/lines")
@@ -92,13 +82,18 @@ final class DivisionPages {
             @RequestParam(defaultValue = "") String document,
             HttpServletRequest request) {
         try {
-            divisions.add(county, document, new Entry(unit, title, person, fields(fields), day(day)), readers.name());
+            PostForms.check(day);
+            divisions.add(
+                    county,
+                    document,
+                    new Entry(unit, title, person, fields(fields), PostForms.day(day)),
+                    readers.name());
         } catch (OrganizationRefused refused) {
             return county(
                     county,
                     today(),
                     new DivisionPage.Typed(unit, title, person, fields, day, document),
-                    problems(refused, request));
+                    PostForms.problems(refused, request));
         }
         return WorkWords.to(address(county));
     }
@@ -109,11 +104,12 @@ final class DivisionPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String day,
             HttpServletRequest request) {
-        LocalDate last = Objects.requireNonNullElse(day(day), today());
+        LocalDate last = Objects.requireNonNullElse(PostForms.day(day), today());
         try {
+            PostForms.check(day);
             divisions.end(county, id, last, readers.name());
         } catch (OrganizationRefused refused) {
-            return county(county, today(), NOTHING, problems(refused, request));
+            return county(county, today(), NOTHING, PostForms.problems(refused, request));
         }
         return WorkWords.to(address(county));
     }
@@ -170,128 +166,17 @@ final class DivisionPages {
                 Objects.toString(summary.date(), ""));
     }
 
-    @GetMapping("/admin/documents/{id}/divisions")
-    View proposals(@PathVariable String id, HttpServletRequest request) {
-        return proposals(view(id), "", null, List.of(), request);
-    }
-
-    @PostMapping("/admin/documents/{id}/divisions/accept")
-    View accept(
-            @PathVariable String id,
-            @RequestParam String key,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String fields,
-            @RequestParam(defaultValue = "") String day,
-            HttpServletRequest request) {
-        DocumentView view = view(id);
-        Entry entry = new Entry(unit, title, person, fields(fields), day(day));
-        String document = view.summary().number() == null
-                ? view.summary().titleOrUntitled()
-                : view.summary().number().toString();
-        try {
-            divisions.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
-        } catch (OrganizationRefused refused) {
-            return proposals(view, key, entry, problems(refused, request), request);
-        }
-        return WorkWords.to(review(id));
-    }
-
-    @PostMapping("/admin/documents/{id}/divisions/reject")
-    View reject(@PathVariable String id, @RequestParam String key, HttpServletRequest request) {
-        DocumentView view = view(id);
-        try {
-            divisions.reject(view.summary().county(), id, proposal(view, key), readers.name());
-        } catch (OrganizationRefused refused) {
-            return proposals(view, "", null, problems(refused, request), request);
-        }
-        return WorkWords.to(review(id));
-    }
-
-    /** @param typed what was sent for the proposal of that key, and refused */
-    private View proposals(
-            DocumentView view, String key, @Nullable Entry typed, List<String> problems, HttpServletRequest request) {
-        Words words = readers.words(request);
-        String document = Words.address(view.summary());
-        String county = view.summary().county();
-        List<Crumb> crumbs = DocumentPages.crumbs(view, words);
-        crumbs.set(crumbs.size() - 1, new Crumb(crumbs.getLast().name(), document));
-        crumbs.add(new Crumb(words.text("division.title"), address(county)));
-        return pages.show(new DivisionReviewPage(
-                crumbs,
-                review(view.summary().id()),
-                all(view).stream()
-                        .map(proposal -> item(
-                                proposal,
-                                proposal.key().equals(key) && typed != null ? typed : proposal.entry(),
-                                document,
-                                words))
-                        .toList(),
-                units(
-                        organizations.of(county),
-                        Objects.requireNonNullElse(view.summary().date(), today())),
-                problems));
-    }
-
-    private static DivisionReviewPage.Item item(Proposal proposal, Entry entry, String document, Words words) {
-        return new DivisionReviewPage.Item(
-                proposal.key(),
-                proposal.sentence(),
-                proposal.lines().stream().map(LineRange::toString).collect(Collectors.joining("、")),
-                document + "?lines=1#" + DocumentText.LINE_ANCHOR
-                        + proposal.lines().getFirst().first(),
-                entry.unit(),
-                entry.title(),
-                entry.person(),
-                String.join("\n", entry.fields()),
-                Objects.toString(entry.day(), ""),
-                proposal.accepted() == null
-                        ? ""
-                        : words.text(
-                                proposal.accepted() ? "appointments.accepted" : "appointments.rejected",
-                                proposal.reviewedBy()));
-    }
-
-    private List<Proposal> all(DocumentView view) {
-        return divisions.proposals(view.summary().county(), view.summary().id(), view.document());
-    }
-
-    private Proposal proposal(DocumentView view, String key) {
-        return all(view).stream()
-                .filter(proposal -> proposal.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotHere::new);
-    }
-
-    private DocumentView view(String id) {
-        return documents.latest(id, true).orElseThrow(NotHere::new);
-    }
-
-    private static List<String> units(Organization organization, LocalDate day) {
+    static List<String> units(Organization organization, LocalDate day) {
         return organization.unitsOn(day).stream()
                 .map(unit -> unit.knownOn(day).name())
                 .toList();
     }
 
-    private static List<String> fields(String typed) {
+    static List<String> fields(String typed) {
         return Arrays.stream(typed.split("[、,，;；\\s]+", -1))
                 .filter(field -> !field.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
-    }
-
-    private static List<String> problems(OrganizationRefused refused, HttpServletRequest request) {
-        boolean chinese = Chromes.language(request) == Language.CHINESE;
-        return refused.faults().stream().map(fault -> fault.message(chinese)).toList();
     }
 
     private LocalDate today() {
