@@ -33,4 +33,9 @@ public record BetweenPage(
     public String template() {
         return "between.jte";
     }
+
+    @Override
+    public int status() {
+        return problem.isEmpty() ? 200 : 422;
+    }
 }

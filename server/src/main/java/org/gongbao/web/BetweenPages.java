@@ -1,6 +1,7 @@
 package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class BetweenPages {
     }
 
     private static String address(String county) {
-        return "/admin/between?county=" + UriUtils.encode(county, java.nio.charset.StandardCharsets.UTF_8);
+        return "/admin/between?county=" + UriUtils.encode(county, StandardCharsets.UTF_8);
     }
 
     private BetweenPage page(String asked, String problem, HttpServletRequest request) {
