@@ -25,7 +25,7 @@ class EveryPageTest extends Story {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CHINESE", "ENGLISH_PHONE"})
+    @EnumSource(names = {"CHINESE", "ENGLISH", "PHONE"})
     void a_page_has_one_first_heading_and_no_barrier(Reader reader) {
         Page page = visitAs(Role.ADMINISTRATOR, reader, "/");
         everyPage().forEach((name, address) -> {

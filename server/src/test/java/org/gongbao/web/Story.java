@@ -265,6 +265,10 @@ abstract class Story {
         pages.put("import", "/admin/import");
         pages.put("report", "/admin/imports/" + imports.latest(1).getFirst().id());
         pages.put("proof", "/admin" + document("岭政函〔2026〕2号") + "/proof");
+        pages.put("between", "/admin/between?county=" + COUNTY);
+        pages.put("divisions", "/admin/divisions/" + COUNTY);
+        pages.put("duty-sheet", "/work/duties/" + COUNTY + "/sheet/return");
+        pages.put("tasks-waiting", "/admin/tasks");
         pages.put("correct", "/admin" + document + "/correct");
         String tasks = "/admin" + document("岭政发〔2026〕1号") + "/tasks";
         pages.put("tasks", tasks);
