@@ -57,7 +57,9 @@ final class WallPages {
         Instant end = Objects.requireNonNullElse(incident.endedAt(), clock.instant());
         return pages.show(new WallPage(
                 views.head(incident, request),
-                IncidentWords.word(incidents.judge(incident).level()),
+                incident.endedAt() == null
+                        ? IncidentWords.word(incidents.judge(incident).level())
+                        : "",
                 Countdowns.clock(Duration.between(since, end)),
                 incident.endedAt() == null ? since.toString() : "",
                 doing,
