@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.organization.Organizations;
 import org.gongbao.work.Lamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,11 @@ class Tallies implements DisposableBean {
         this.clock = clock;
     }
 
-    /** A county of many duties takes seconds to count, which nobody should have to wait for at the first look. */
-    @EventListener(ApplicationReadyEvent.class)
+    /**
+     * A county of many duties takes seconds to count, which nobody should have to wait for at the first look. A command
+     * of the terminal has no pages to look at, and ends while it would count.
+     */
+    @EventListener(WebServerInitializedEvent.class)
     void countBeforeAnybodyLooks() {
         behind.execute(() -> organizations.counties().forEach(this::of));
     }
@@ -165,7 +169,9 @@ class Tallies implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         behind.shutdownNow();
+        // A count under way still needs the database, which is closed next.
+        behind.awaitTermination(5, TimeUnit.SECONDS);
     }
 }
