@@ -15,7 +15,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real PostgreSQL for tests, the program's own: one server a run, a fresh database for every application context. */
+/**
+ * A real PostgreSQL for tests, the program's own: one server for every process of a run, a fresh database for every
+ * application context. It does not wait for the disk; tests of durability start their own.
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final class Server {
@@ -23,12 +26,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static Database start() {
             try {
-                Database database = Database.of(DataFolder.open(Path.of("target", "test-data"), 0));
+                Database database = Database.of(DataFolder.open(folder(), 0));
                 Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                waitForNoDisk(database);
                 dropOld(database);
                 return database;
             } catch (DatabaseFailure | SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /** Each of the processes among which the tests are shared out has its own. */
+        private static Path folder() {
+            return Path.of("target", "test-data-" + System.getProperty("gongbao.test.process", "0"));
+        }
+
+        private static void waitForNoDisk(Database database) throws SQLException {
+            try (var connection = connect(database);
+                    var statement = connection.createStatement()) {
+                for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                    statement.execute("alter system set " + setting + " = off");
+                }
+                statement.execute("select pg_reload_conf()");
             }
         }
 
