@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongbao.cli.CommandLineRun.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,11 @@ class OrganizationCommandTest {
 
     @TempDir
     static Path files;
+
+    @BeforeAll
+    static void a_command_has_worked_in_the_folder() throws IOException {
+        MadeFolder.in(data);
+    }
 
     @Test
     void a_county_goes_out_as_excel_and_comes_in_again() throws IOException {

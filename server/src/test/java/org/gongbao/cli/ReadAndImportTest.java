@@ -122,6 +122,7 @@ class ReadAndImportTest {
     @Test
     void a_file_that_is_no_gazette_is_named_and_the_others_are_imported() throws IOException {
         Path letter = Files.writeString(temporary.resolve("letter.txt"), "Dear all,\n");
+        MadeFolder.in(Files.createDirectory(temporary.resolve("data")));
 
         Ended done = run(
                 "import",

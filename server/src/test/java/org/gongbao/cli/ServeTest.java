@@ -2,6 +2,7 @@ package org.gongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,8 +25,8 @@ class ServeTest {
     private final String port = StartFailureTest.freePort();
 
     @BeforeAll
-    static void the_database_is_made_once() {
-        assertThat(user("", "list")).isEqualTo(new Ended(0, "", ""));
+    static void a_command_has_worked_in_the_folder() throws IOException {
+        MadeFolder.in(data);
     }
 
     @Test

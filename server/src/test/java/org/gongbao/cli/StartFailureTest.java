@@ -118,8 +118,7 @@ class StartFailureTest {
 
     @Test
     void a_schema_of_a_newer_version_is_refused() throws Exception {
-        Ended first = new CommandLineRun().run("user", "list", "--data", temporary.toString());
-        assertThat(first).isEqualTo(new Ended(0, "", ""));
+        MadeFolder.in(temporary);
         try (Database database = Database.of(DataFolder.open(temporary, 0));
                 var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
@@ -155,7 +154,9 @@ class StartFailureTest {
 
     @Test
     void a_wrong_password_and_a_missing_database_are_told_apart() throws Exception {
-        try (Database database = Database.of(DataFolder.open(temporary.resolve("server"), 0))) {
+        Path server = Files.createDirectory(temporary.resolve("server"));
+        MadeFolder.in(server);
+        try (Database database = Database.of(DataFolder.open(server, 0))) {
             String place = database.url().substring("jdbc:postgresql://".length());
             String other = place.replace("/postgres", "/nowhere");
 

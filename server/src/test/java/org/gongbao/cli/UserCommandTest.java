@@ -2,8 +2,10 @@ package org.gongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.gongbao.cli.CommandLineRun.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +13,11 @@ class UserCommandTest {
 
     @TempDir
     static Path data;
+
+    @BeforeAll
+    static void a_command_has_worked_in_the_folder() throws IOException {
+        MadeFolder.in(data);
+    }
 
     @Test
     void the_last_administrator_stays() {
