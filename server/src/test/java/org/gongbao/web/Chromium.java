@@ -12,13 +12,12 @@ import java.util.stream.Stream;
 /** The machine's own Chromium, one for all tests of a run. */
 final class Chromium {
 
-    private static final List<String> PLACES =
-            List.of(
-                    // The browser without its windows, at half the work for the machine.
-                    "/usr/bin/chromium-headless-shell",
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome");
+    private static final List<String> PLACES = List.of(
+            // The browser without its windows, at half the work for the machine.
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
 
     private static final class Running {
         static final Browser BROWSER = start();

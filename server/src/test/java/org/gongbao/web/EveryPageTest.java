@@ -64,7 +64,9 @@ class EveryPageTest extends Story {
     void a_page_has_one_first_heading_and_no_barrier(Reader reader) {
         SoftAssertions pages = new SoftAssertions();
         for (Found found : found(reader)) {
-            pages.assertThat(found.headings).as("first headings of %s", found.page).isEqualTo(1);
+            pages.assertThat(found.headings)
+                    .as("first headings of %s", found.page)
+                    .isEqualTo(1);
             pages.assertThat(found.barriers).as("barriers on %s", found.page).isEmpty();
         }
         pages.assertAll();
