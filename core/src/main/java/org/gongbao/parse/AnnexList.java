@@ -16,6 +16,8 @@ final class AnnexList {
     private static final int HANGING = 4;
     /** No list that stands below a text has more lines that hang. */
     private static final int LARGEST = 48;
+    /** So many characters on both sides say whether a line goes on in the next. */
+    private static final int JOINT = 2;
 
     private final Bigrams bigrams;
     private final List<List<LabelledLine>> items = new ArrayList<>();
@@ -97,9 +99,36 @@ final class AnnexList {
         if (best == null || rest == null) {
             return false;
         }
-        rests.remove(rest);
-        best.add(rest);
+        give(best, rest);
         return true;
+    }
+
+    /** Of rests that begin alike the first goes to the first of the items that end alike. */
+    private void give(List<LabelledLine> best, LabelledLine rest) {
+        List<LabelledLine> item = items.stream()
+                .filter(other -> sameJoint(end(other), end(best)))
+                .findFirst()
+                .orElse(best);
+        LabelledLine next = rests.stream()
+                .filter(other -> sameJoint(beginning(other), beginning(rest)))
+                .findFirst()
+                .orElse(rest);
+        rests.remove(next);
+        item.add(next);
+    }
+
+    private static boolean sameJoint(String one, String other) {
+        return one.length() == JOINT && one.equals(other);
+    }
+
+    private static String end(List<LabelledLine> item) {
+        String text = item.getLast().line().text();
+        return text.substring(Math.max(0, text.length() - JOINT));
+    }
+
+    private static String beginning(LabelledLine line) {
+        String text = line.line().text();
+        return text.substring(0, Math.min(text.length(), JOINT));
     }
 
     private static int number(LabelledLine line) {

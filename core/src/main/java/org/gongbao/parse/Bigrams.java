@@ -41,9 +41,9 @@ final class Bigrams {
                 if (follows) {
                     pairs.add(window & TWO);
                 }
-                if (i > 1) {
-                    longer.add(window & THREE);
-                }
+            }
+            if (i > 1 && (ideograph || Character.isLetterOrDigit(character))) {
+                longer.add(window & THREE);
                 if (i > 2) {
                     longer.add(window);
                 }

@@ -66,45 +66,6 @@ final class Contradictions {
         return one != null && one.level() == label.level() && one.value() > label.value();
     }
 
-    /** How much speaks against these being one column after what was read before. */
-    double ofColumn(List<Fragment> column, @Nullable Fragment before) {
-        return ofColumn(column, before != null && before.isOpen());
-    }
-
-    /** How much speaks against these being the column to the right of the other. */
-    double ofColumn(List<Fragment> column, List<Fragment> left) {
-        double sum = ofColumn(column, left.stream().anyMatch(Fragment::isOpen));
-        for (Fragment fragment : column) {
-            Label label = fragment.label();
-            if (label == null || beginsRow(column, label)) {
-                continue;
-            }
-            for (Fragment earlier : left) {
-                Label other = earlier.label();
-                sum += other != null && label.sameRow(other) && label.value() < other.value() ? 0.5 : 0;
-            }
-        }
-        return sum;
-    }
-
-    /** Whether the column begins the row of numbers anew, so that it may count less than the one before. */
-    private static boolean beginsRow(List<Fragment> column, Label label) {
-        return column.stream()
-                .map(Fragment::label)
-                .anyMatch(other -> other != null && other.value() == 1 && other.sameRow(label));
-    }
-
-    /** A column has at most one rest, at its top, and at most one fragment that breaks off, at its end. */
-    private static double ofColumn(List<Fragment> column, boolean restDue) {
-        if (column.isEmpty()) {
-            return restDue ? 1 : 0;
-        }
-        long rests = column.stream().filter(Fragment::isRest).count();
-        boolean restMissing = restDue && column.stream().noneMatch(Fragment::mayBeRest);
-        long open = column.stream().filter(Fragment::isOpen).count();
-        return 3.0 * (Math.max(0, rests - (restDue ? 1 : 0)) + (restMissing ? 1 : 0) + Math.max(0, open - 1));
-    }
-
     /** What speaks against ending a column with the fragment. */
     double end(Fragment last) {
         return last.isHeading() ? 0.8 : 0;
@@ -154,7 +115,7 @@ final class Contradictions {
 
     /** A colon wants its list, a list its last item, a greeting stands first and 特此… last. */
     private static double lists(Fragment last, Fragment next) {
-        double sum = closes(last) && !closes(next) ? 3 : 0;
+        double sum = last.closes() && !next.closes() ? 3 : 0;
         sum += next.text().startsWith("您好") && last.label() != null ? 3 : 0;
         sum += next.endsWith('：') && next.text().endsWith("如下：") && last.label() != null ? 1.5 : 0;
         boolean listed =
@@ -169,15 +130,6 @@ final class Contradictions {
                     : next.label() == null ? 1 : 0;
         }
         return sum;
-    }
-
-    private static boolean closes(Fragment fragment) {
-        String text = fragment.text();
-        return (text.startsWith("特此") && text.length() < 12)
-                || text.startsWith("以上答复")
-                || text.startsWith("承办人")
-                || text.startsWith("负责人")
-                || text.startsWith("联系电话");
     }
 
     /** What speaks against the label as the next number of its row after the last one, 0 where it begins the row. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayBeRest whether nothing shows that it is not such a rest
  * @param isOpen whether it breaks off, so that a rest must follow
  * @param mayGoOn whether it fills its line, so that a rest may follow
+ * @param closes whether it stands at the end of a letter: 特此报告, 联系电话：…
  */
 record Fragment(
         List<LabelledLine> lines,
@@ -23,7 +24,8 @@ record Fragment(
         boolean isRest,
         boolean mayBeRest,
         boolean isOpen,
-        boolean mayGoOn) {
+        boolean mayGoOn,
+        boolean closes) {
 
     Fragment {
         lines = List.copyOf(lines);

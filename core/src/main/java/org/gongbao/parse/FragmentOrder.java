@@ -44,6 +44,8 @@ final class FragmentOrder {
     private final double[][] between;
     /** What reading each fragment adds at the least, whatever is read before it. */
     private final double[] least;
+    /** What reading on behind each fragment adds at the least, 0 at the most; the last is for what stood before. */
+    private final double[] leaving;
     /** Which fragments should not have been read before each, by their numbers. */
     private final long[] later;
     /** A label of each row of numbers in the column. */
@@ -62,24 +64,37 @@ final class FragmentOrder {
         int size = isColumn() ? fragments.size() : 0;
         between = new double[size + 1][size];
         least = new double[size];
+        leaving = new double[size + 1];
         later = new long[size];
         row = new int[size];
         for (int i = 0; i < size; i++) {
             row[i] = rowOf(fragments.get(i).label());
             later[i] = contradictions.numberedLater(fragments, fragments.get(i));
         }
-        for (double[] row : between) {
-            Arrays.fill(row, Double.NaN);
+        for (int last = 0; last <= size; last++) {
+            readOnBehind(last);
         }
         for (int i = 0; i < size; i++) {
             least[i] = leastBetween(i);
         }
     }
 
+    private void readOnBehind(int last) {
+        boolean outside = last == fragments.size();
+        Fragment own = outside ? above : fragments.get(last);
+        for (int next = 0; next < least.length; next++) {
+            if (next != last && own != null) {
+                double against = contradictions.between(own, fragments.get(next));
+                between[last][next] = outside ? Math.min(against, LOST) : against;
+                leaving[last] = Math.min(leaving[last], between[last][next]);
+            }
+        }
+    }
+
     private double leastBetween(int next) {
         double smallest = Double.POSITIVE_INFINITY;
         for (int last = 0; last < between.length; last++) {
-            smallest = last == next ? smallest : Math.min(smallest, between(last, next));
+            smallest = last == next ? smallest : Math.min(smallest, between[last][next]);
         }
         return smallest;
     }
@@ -102,10 +117,17 @@ final class FragmentOrder {
      *
      * @param before it without its last fragment, null where nothing is read yet
      * @param last the place of its last fragment
-     * @param rest what the fragments that are not read yet add at the least
+     * @param rest what the fragments that are not read yet add at the least, by what can stand before each
+     * @param leaving the same by what can stand behind each
      */
     private record Beginning(
-            @Nullable Beginning before, int last, ReadingState state, double cost, long read, double rest) {}
+            @Nullable Beginning before,
+            int last,
+            ReadingState state,
+            double cost,
+            long read,
+            double rest,
+            double leaving) {}
 
     private boolean isColumn() {
         return fragments.size() > 1 && fragments.size() <= LARGEST;
@@ -144,8 +166,15 @@ final class FragmentOrder {
     }
 
     private Beginning nothingRead() {
+        double rest = Arrays.stream(least).sum();
         return new Beginning(
-                null, fragments.size(), before, 0, 0, Arrays.stream(least).sum());
+                null,
+                fragments.size(),
+                before,
+                0,
+                0,
+                rest,
+                Arrays.stream(leaving).sum());
     }
 
     private double cost(Beginning whole) {
@@ -157,11 +186,15 @@ final class FragmentOrder {
      * that are far worse than the best none can.
      */
     private List<Beginning> longer(List<Beginning> beam, int width, double most) {
-        Cheapest cheapest = new Cheapest(beam.size() * fragments.size());
         Map<Long, Integer> groups = new HashMap<>();
-        for (int i = 0; i < beam.size(); i++) {
+        int[] group = new int[beam.size()];
+        for (int i = 0; i < group.length; i++) {
             Integer known = groups.putIfAbsent(beam.get(i).read(), groups.size());
-            offer(beam.get(i), i, known == null ? groups.size() - 1 : known, most, cheapest);
+            group[i] = known == null ? groups.size() - 1 : known;
+        }
+        Cheapest cheapest = new Cheapest(groups.size() * fragments.size());
+        for (int i = 0; i < group.length; i++) {
+            offer(beam.get(i), i, group[i], most, cheapest);
         }
         cheapest.sort(FAR);
         List<Beginning> longer = new ArrayList<>();
@@ -187,18 +220,32 @@ final class FragmentOrder {
         for (int i = 0; i < size; i++) {
             if ((beginning.read() & 1L << i) == 0) {
                 int number = row[i] < 0 ? 0 : counted[row[i]];
-                double cost = beginning.cost() + step(beginning.read(), beginning.last(), i, number);
-                if (cost + beginning.rest() - least[i] <= most + HARDLY_BETTER) {
+                double cost = beginning.cost() + step(beginning, i, number);
+                if (cost + Math.max(restAfter(beginning, i), leavingAfter(beginning)) <= most + HARDLY_BETTER) {
                     cheapest.offer(group * size + i, turn * size + i, cost);
                 }
             }
         }
     }
 
+    private double restAfter(Beginning beginning, int next) {
+        return beginning.rest() - least[next];
+    }
+
+    private double leavingAfter(Beginning beginning) {
+        return beginning.leaving() - leaving[beginning.last()];
+    }
+
     private Beginning longer(Beginning beginning, int place, double cost) {
-        ReadingState state = beginning.state().after(fragments.get(place));
+        Fragment next = fragments.get(place);
         return new Beginning(
-                beginning, place, state, cost, beginning.read() | 1L << place, beginning.rest() - least[place]);
+                beginning,
+                place,
+                beginning.state().after(next),
+                cost,
+                beginning.read() | 1L << place,
+                restAfter(beginning, place),
+                leavingAfter(beginning));
     }
 
     private List<Fragment> read(Beginning whole) {
@@ -210,27 +257,17 @@ final class FragmentOrder {
     }
 
     /**
-     * What reading the next fragment adds, after those whose bits are set, of which the last one was read last.
+     * What reading the next fragment adds to a beginning.
      *
      * @param counted the number before it in its row
      */
-    private double step(long read, int last, int next, int counted) {
+    private double step(Beginning beginning, int next, int counted) {
+        long read = beginning.read();
         long behind = -1L << next;
-        return between(last, next)
+        return between[beginning.last()][next]
                 + contradictions.count(counted, fragments.get(next).label())
                 + Contradictions.BACKWARDS * Long.bitCount(read & later[next])
                 + Contradictions.DISPLACED * Long.bitCount(read & behind);
-    }
-
-    private double between(int last, int next) {
-        double known = between[last][next];
-        if (Double.isNaN(known)) {
-            Fragment earlier = last < fragments.size() ? fragments.get(last) : above;
-            known = earlier == null ? 0 : contradictions.between(earlier, fragments.get(next));
-            known = last < fragments.size() ? known : Math.min(known, LOST);
-            between[last][next] = known;
-        }
-        return known;
     }
 
     private double end(int last) {
@@ -254,8 +291,7 @@ final class FragmentOrder {
     private Beginning next(Beginning beginning, int place) {
         Label label = fragments.get(place).label();
         int counted = label == null ? 0 : beginning.state().before(label);
-        double cost = beginning.cost() + step(beginning.read(), beginning.last(), place, counted);
-        return longer(beginning, place, cost);
+        return longer(beginning, place, beginning.cost() + step(beginning, place, counted));
     }
 
     /** The fragments that would stand almost as well somewhere else in the column. */
@@ -277,7 +313,7 @@ final class FragmentOrder {
     private boolean fitsElsewhere(int from, int[] order, Beginning[] steps) {
         double almost = cost(steps[order.length]) + CERTAIN;
         for (int to = 0; to < order.length; to++) {
-            if (to != from && costMoved(order, from, to, steps) < almost) {
+            if (to != from && costsLessMoved(order, from, to, steps, almost)) {
                 return true;
             }
         }
@@ -285,18 +321,20 @@ final class FragmentOrder {
     }
 
     /** Behind both places the cost is the same again as soon as the same numbers are counted. */
-    private double costMoved(int[] order, int from, int to, Beginning[] steps) {
+    private boolean costsLessMoved(int[] order, int from, int to, Beginning[] steps, double most) {
         int[] moved = moved(order, from, to);
-        int first = Math.min(from, to);
         int last = Math.max(from, to);
-        Beginning at = steps[first];
-        for (int i = first; i < order.length; i++) {
+        Beginning at = steps[Math.min(from, to)];
+        for (int i = Math.min(from, to); i < order.length; i++) {
+            if (at.cost() + at.rest() >= most) {
+                return false;
+            }
             if (i > last + 1 && at.state().equals(steps[i].state())) {
-                return cost(steps[order.length]) + at.cost() - steps[i].cost();
+                return cost(steps[order.length]) + at.cost() - steps[i].cost() < most;
             }
             at = next(at, moved[i]);
         }
-        return cost(at);
+        return cost(at) < most;
     }
 
     private static int[] moved(int[] order, int from, int to) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Fragments {
 
     private static final int HANGING = 8;
+    /** How what stands at the end of a letter begins, besides 特此报告 and the like. */
+    private static final List<String> CLOSINGS = List.of("以上答复", "承办人", "负责人", "联系电话");
 
     private final PrintedLines printed;
     private final List<Fragment> fragments = new ArrayList<>();
@@ -75,6 +77,7 @@ final class Fragments {
         List<PageLine> own = lines.stream().map(LabelledLine::line).toList();
         boolean begins = printed.begin(own);
         boolean fills = !Punctuation.ends(text) && printed.fills(lines.getLast().line(), !many && begins);
+        int colon = text.indexOf('：');
         boolean sure = many || !begins || text.indexOf('，') >= 0 || text.indexOf('。') >= 0;
         Brackets brackets = Brackets.of(text);
         boolean unlikely = many ? PrintedLines.mayBegin(own) : Punctuation.ends(text);
@@ -83,7 +86,7 @@ final class Fragments {
                 || brackets.closeOther()
                 || Brackets.closesQuotation(text)
                 || hanging;
-        boolean inList = !Punctuation.ends(text) && (hanging || (!labelled && text.indexOf('：') > 0));
+        boolean inList = !Punctuation.ends(text) && (hanging || (!labelled && colon > 0));
         fragments.add(new Fragment(
                 lines,
                 text,
@@ -93,12 +96,15 @@ final class Fragments {
                 isRest || Punctuation.beginsWithRest(text),
                 isRest
                         || (!begins && many)
-                        || (!labelled
-                                && !many
-                                && !Punctuation.ends(text.substring(0, text.length() - 1))
-                                && text.indexOf('：') < 0),
+                        || (!labelled && !many && !Punctuation.ends(text.substring(0, text.length() - 1)) && colon < 0),
                 (fills && sure) || brackets.stayOpen() || Punctuation.endsWithPause(text),
-                fills || inList));
+                fills || inList,
+                closes(text)));
+    }
+
+    private static boolean closes(String text) {
+        return (text.startsWith("特此") && text.length() < 12)
+                || CLOSINGS.stream().anyMatch(text::startsWith);
     }
 
     /** The further lines of a value stand under its first one, far from the margin: 组 长：…. */

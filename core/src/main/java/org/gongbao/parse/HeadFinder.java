@@ -203,7 +203,7 @@ final class HeadFinder {
     }
 
     private @Nullable DocumentHead unnumbered(int first, int limit) {
-        if (!mayBeTitle(first) || !mayBeginWithOrgan(lines.get(first).text()) || insideSentence(first)) {
+        if (!mayBeginWithOrgan(lines.get(first).text()) || !mayBeTitle(first) || insideSentence(first)) {
             return null;
         }
         List<String> taken = new ArrayList<>();

@@ -1,9 +1,7 @@
 package org.gongbao.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How wide the columns of a text are that comes with its printed lines. There the width of a line tells whether its
@@ -23,10 +21,20 @@ final class PageMeasure {
     /** A paragraph begins with two characters of white space, which extraction drops. */
     static final double INDENT = 2;
 
-    private final Map<Integer, Double> measures = new HashMap<>();
+    /** The number of the first line, whose values stand first. */
+    private final int first;
+    /** How wide each line is; 0 where nobody asked yet. */
+    private final double[] widths;
+    /** How wide the column of each line is; 0 where it is not known. */
+    private final double[] measures;
+
     private final boolean printed;
 
     PageMeasure(List<LabelledLine> lines, Source source) {
+        first = lines.isEmpty() ? 0 : lines.getFirst().line().number();
+        int size = lines.isEmpty() ? 0 : lines.getLast().line().number() - first + 1;
+        widths = new double[size];
+        measures = new double[size];
         List<PageLine> text = lines.stream()
                 .map(LabelledLine::line)
                 .filter(line -> line.kind() == PageLine.Kind.TEXT)
@@ -46,7 +54,15 @@ final class PageMeasure {
 
     /** The width of the line's column, or 0 where it is not known. */
     double of(PageLine line) {
-        return measures.getOrDefault(line.number(), 0.0);
+        return measures[line.number() - first];
+    }
+
+    double width(PageLine line) {
+        int place = line.number() - first;
+        if (widths[place] == 0) {
+            widths[place] = Width.of(line.text());
+        }
+        return widths[place];
     }
 
     /** Whether both lines were printed in columns of one measured width. */
@@ -56,24 +72,24 @@ final class PageMeasure {
 
     /** Whether the line was too full to take the beginning of the next one. */
     boolean isFull(PageLine line, boolean indented, PageLine next) {
-        double used = Width.of(line.text()) + (indented ? INDENT : 0);
+        double used = width(line) + (indented ? INDENT : 0);
         return used + Width.gap(line.text(), next.text()) + Width.firstUnit(next.text()) > of(line) + 1 - SLACK;
     }
 
     /** Whether most lines of some length stop in the middle of a sentence at about the same width. */
-    private static boolean isBroken(List<PageLine> text) {
+    private boolean isBroken(List<PageLine> text) {
         int open = 0;
         int all = 0;
+        int wide = 0;
         for (PageLine line : text) {
-            double width = Width.of(line.text());
+            double width = width(line);
+            wide += width > WIDE ? 1 : 0;
             if (width >= NARROW) {
                 all++;
                 open += width < WIDE && !Punctuation.ends(line.text()) ? 1 : 0;
             }
         }
-        return all >= 6
-                && open * 2 > all
-                && text.stream().filter(l -> Width.of(l.text()) > WIDE).count() * 20 < all;
+        return all >= 6 && open * 2 > all && wide * 20 < all;
     }
 
     private void measurePages(List<PageLine> text) {
@@ -102,7 +118,7 @@ final class PageMeasure {
     }
 
     private void measureRun(List<PageLine> run) {
-        if (run.size() > 2 && run.stream().allMatch(line -> Width.of(line.text()) < WIDE)) {
+        if (run.size() > 2 && run.stream().allMatch(line -> width(line) < WIDE)) {
             measure(run);
         }
     }
@@ -120,13 +136,13 @@ final class PageMeasure {
         }
     }
 
-    private static boolean isWide(PageLine line) {
-        return Width.of(line.text()) > WIDEST_COLUMN;
+    private boolean isWide(PageLine line) {
+        return width(line) > WIDEST_COLUMN;
     }
 
     private void measureZone(List<PageLine> lines) {
         double[] widths = lines.stream()
-                .mapToDouble(line -> Width.of(line.text()))
+                .mapToDouble(this::width)
                 .filter(width -> width >= NARROW)
                 .sorted()
                 .toArray();
@@ -134,6 +150,6 @@ final class PageMeasure {
             return;
         }
         double measure = widths[(int) (widths.length * 0.75)];
-        lines.forEach(line -> measures.put(line.number(), measure));
+        lines.forEach(line -> measures[line.number() - first] = measure);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageOrder {
 
-    /** What one line more or less than expected in a column counts against a broken sentence. */
-    private static final double LINE = 0.25;
+    /** No page has more fragments: what has is a text without pages, whose order is left alone. */
+    private static final int LARGEST = 100;
 
     private final PageMeasure measure;
     private final Bigrams bigrams;
@@ -88,12 +88,13 @@ final class PageOrder {
             List<Fragment> after,
             Contradictions contradictions,
             int column) {
-        List<Fragment> fragments = new HiddenRests(printed, bigrams).reveal(visible, last, after);
-        boolean columns = isTwoColumns(page);
+        boolean endless = visible.size() > LARGEST;
+        List<Fragment> fragments = endless ? visible : new HiddenRests(printed, bigrams).reveal(visible, last, after);
+        boolean columns = !endless && isTwoColumns(page);
         List<Fragment> wide = columns ? fragments.stream().filter(this::isWide).toList() : fragments;
         List<Fragment> narrow =
                 columns ? fragments.stream().filter(one -> !isWide(one)).toList() : List.of();
-        int left = leftColumn(narrow, contradictions, column);
+        int left = ColumnBreak.in(narrow, last, column);
         List<LabelledLine> read = new ArrayList<>(withRole(page, EnumSet.of(Role.NUMBER, Role.ADDRESSEE)));
         Set<Role> signature = EnumSet.of(Role.SIGNATURE, Role.DATE, Role.VISIBILITY);
         List<LineRange> uncertain = new ArrayList<>();
@@ -160,27 +161,6 @@ final class PageOrder {
             double width = measure.of(line.line());
             return width > 0 && width < PageMeasure.WIDEST_COLUMN;
         });
-    }
-
-    /** How many of the page's fragments make its left column. */
-    private int leftColumn(List<Fragment> fragments, Contradictions contradictions, int column) {
-        int total =
-                fragments.stream().mapToInt(fragment -> fragment.lines().size()).sum();
-        int best = fragments.size();
-        double least = Double.MAX_VALUE;
-        int lines = 0;
-        for (int i = 1; i <= fragments.size(); i++) {
-            lines += fragments.get(i - 1).lines().size();
-            double off = Math.min(Math.abs(lines - total / 2.0), Math.abs(lines - Math.min(column, total)));
-            double cost = off * LINE
-                    + contradictions.ofColumn(fragments.subList(0, i), last)
-                    + contradictions.ofColumn(fragments.subList(i, fragments.size()), fragments.subList(0, i));
-            if (cost < least) {
-                least = cost;
-                best = i;
-            }
-        }
-        return best;
     }
 
     private void report(List<LabelledLine> page, boolean moved, List<LineRange> uncertain) {

@@ -48,7 +48,7 @@ final class PrintedLines {
         return Label.of(first.text()) != null
                 || (lines.size() > 1
                         ? !measure.isFull(first, false, lines.get(1))
-                        : Width.of(first.text()) <= measure.of(first) - 0.75);
+                        : measure.width(first) <= measure.of(first) - 0.75);
     }
 
     /** A paragraph may be set wider or tighter than its page: then its own full lines hint at the indent. */
@@ -63,6 +63,6 @@ final class PrintedLines {
 
     /** Whether the line has no room for another character. */
     boolean fills(PageLine line, boolean indented) {
-        return measure.of(line) - Width.of(line.text()) - (indented ? PageMeasure.INDENT : 0) < 1.3;
+        return measure.of(line) - measure.width(line) - (indented ? PageMeasure.INDENT : 0) < 1.3;
     }
 }

@@ -3,6 +3,9 @@ package org.gongbao.parse;
 /** White space, which titles, names and labels are compared without. */
 final class Spacing {
 
+    /** The ideographic space; behind it Unicode has no white space. */
+    private static final char LAST_SPACE = '\u3000';
+
     private Spacing() {}
 
     static String removed(String text) {
@@ -23,6 +26,6 @@ final class Spacing {
     }
 
     private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return character <= LAST_SPACE && (Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 }

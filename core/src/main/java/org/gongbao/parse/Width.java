@@ -11,8 +11,13 @@ final class Width {
     private Width() {}
 
     static double of(String text) {
+        return of(text, text.length());
+    }
+
+    /** The room of the first so many characters. */
+    private static double of(String text, int end) {
         double width = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char character = text.charAt(i);
             // Two Chinese characters in a row are by far the most: they have no gap.
             boolean chinese = i == 0 || (character >= 0x80 && text.charAt(i - 1) >= 0x80);
@@ -53,7 +58,7 @@ final class Width {
         while (end < text.length() && "，。；：、）》”’〕】〉！？)%％".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return of(text.substring(0, end));
+        return of(text, end);
     }
 
     private static boolean isWord(char character) {

@@ -15,9 +15,14 @@ public final class LineCleaner {
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_QUOTE = 30;
 
+    private static final CleanLine EMPTY = new CleanLine("", 0, false, null);
+
     private LineCleaner() {}
 
     public static CleanLine clean(String raw) {
+        if (raw.isEmpty()) {
+            return EMPTY;
+        }
         String text = characters(raw);
         int level = markdownLevel(text);
         if (level > 0) {
@@ -36,8 +41,15 @@ public final class LineCleaner {
 
     /** Spaces of every kind become one kind, invisible characters go, full-width digits and letters become half-width. */
     private static String characters(String raw) {
-        StringBuilder out = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
+        int from = 0;
+        while (from < raw.length() && staysAsItIs(raw.charAt(from))) {
+            from++;
+        }
+        if (from == raw.length()) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length()).append(raw, 0, from);
+        for (int i = from; i < raw.length(); i++) {
             char character = raw.charAt(i);
             if (character == '\t') {
                 out.append('\t');
@@ -59,6 +71,14 @@ public final class LineCleaner {
             }
         }
         return out.toString();
+    }
+
+    /** The most frequent characters, which need no closer look: printable ASCII, Chinese marks and ideographs. */
+    private static boolean staysAsItIs(char character) {
+        return (character >= ' ' && character < 0x7F)
+                || (character > '\u3000' && character < '\uD800')
+                || (character >= '！' && character < '０')
+                || (character > '９' && character < 'Ａ');
     }
 
     private static boolean isInvisible(char character) {
@@ -215,6 +235,9 @@ public final class LineCleaner {
      * @param sentence false for a table cell, where a gap before a figure separates choices
      */
     private static String words(String text, boolean sentence) {
+        if (text.indexOf(' ') < 0) {
+            return text;
+        }
         List<String> words = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= text.length(); i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.document.Issue;
@@ -162,6 +163,17 @@ class AnyInputTest {
     @Timeout(60)
     void hostile_lines_are_read_in_time(String line) {
         assertThatCode(() -> GazetteReader.read("hostile", hostile(HEAD, line))).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_page_that_never_ends_is_read_in_time() {
+        String page = IntStream.range(0, 20_000)
+                .mapToObj(i -> "%d.由各单位逐项登记并按时报告\n\n".formatted(i % 9 + 1))
+                .collect(Collectors.joining());
+
+        assertThatCode(() -> GazetteReader.read("hostile", (HEAD + "\f" + page).getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
     }
 
     private static byte[] hostile(String head, String piece) {

@@ -70,7 +70,7 @@ class PageOrderTest {
 
     /** What is still wrong today; where an order gets better, the number gets smaller. */
     @Test
-    void of_the_neighbours_on_pages_put_in_order_by_hand_at_most_25_are_torn_apart() throws IOException {
+    void of_the_neighbours_on_pages_put_in_order_by_hand_at_most_22_are_torn_apart() throws IOException {
         List<Integer> read = RealGazettes.reading("003").issues().getFirst().documents().stream()
                 .flatMap(document -> readingOrder(document).stream())
                 .toList();
@@ -86,7 +86,7 @@ class PageOrderTest {
             }
         }
 
-        assertThat(wrong).hasSizeLessThanOrEqualTo(25);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(22);
     }
 
     private static List<List<Integer>> ordersByHand() throws IOException {
