@@ -16,8 +16,8 @@ final class AnnexList {
     private static final int HANGING = 4;
     /** No list that stands below a text has more lines that hang. */
     private static final int LARGEST = 48;
-    /** So many characters on both sides say whether a line goes on in the next. */
-    private static final int JOINT = 2;
+    /** Lines with so many characters in common at the joint cannot be told apart by their words. */
+    private static final int JOINT = 6;
 
     private final Bigrams bigrams;
     private final List<List<LabelledLine>> items = new ArrayList<>();
@@ -103,16 +103,18 @@ final class AnnexList {
         return true;
     }
 
-    /** Of rests that begin alike the first goes to the first of the items that end alike. */
+    /** Of several rests that begin alike the first goes to the first of the items that end alike. */
     private void give(List<LabelledLine> best, LabelledLine rest) {
-        List<LabelledLine> item = items.stream()
-                .filter(other -> sameJoint(end(other), end(best)))
-                .findFirst()
-                .orElse(best);
-        LabelledLine next = rests.stream()
+        List<LabelledLine> alike = rests.stream()
                 .filter(other -> sameJoint(beginning(other), beginning(rest)))
-                .findFirst()
-                .orElse(rest);
+                .toList();
+        List<LabelledLine> item = alike.size() < 2
+                ? best
+                : items.stream()
+                        .filter(other -> sameJoint(end(other), end(best)))
+                        .findFirst()
+                        .orElse(best);
+        LabelledLine next = alike.size() < 2 ? rest : alike.getFirst();
         rests.remove(next);
         item.add(next);
     }
