@@ -120,6 +120,8 @@ public enum ProblemCode {
             "条款“%s”的原文与制定时不同，请核对后用 verify --bind 确认",
             "the text of clause %s has changed; check it and confirm with verify --bind"),
     DOCUMENT_NOT_FOUND("所给公报里没有“%s”", "the given gazettes do not hold %s"),
+    UNKNOWN_COUNTY(
+            "没有“%s”的机构名录，请补上 organization/%s.yaml", "there is no list of the units of %s; add organization/%s.yaml"),
     UNKNOWN_UNIT_OF_COUNTY("机构名录里没有“%s”%s", "the county has no unit %s%s"),
     EXPIRES_BEFORE_EFFECT("失效日期%s早于施行日期%s", "expires on %s, before it takes effect on %s"),
     UNKNOWN_ANCHOR("锚定的事实“%s”没有声明", "the anchor fact %s is not declared"),

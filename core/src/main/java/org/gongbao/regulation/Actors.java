@@ -1,8 +1,6 @@
 package org.gongbao.regulation;
 
 import java.util.List;
-import org.gongbao.expression.Words;
-import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
 import org.gongbao.problem.Source;
 import org.gongbao.regulation.Response.Actor;
@@ -39,7 +37,7 @@ final class Actors {
                 || POSTS.stream().anyMatch(text::endsWith)
                 || names.bodies().stream().anyMatch(text::contains);
         if (!known) {
-            problems.add(printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, units.printed()));
+            units.resolve(printed, problems);
         }
         return new Actor(text.replaceAll(QUOTES, ""), false);
     }

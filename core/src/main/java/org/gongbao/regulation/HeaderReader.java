@@ -27,6 +27,15 @@ final class HeaderReader {
     }
 
     /** @return null where a problem was added */
+    /** The county that the front matter names; empty where it names none. */
+    static String county(List<Entry> front) {
+        return front.stream()
+                .filter(entry -> entry.key().text().equals("县"))
+                .findFirst()
+                .map(entry -> entry.value().text())
+                .orElse("");
+    }
+
     static @Nullable Header read(String file, List<Entry> front, Units units, Problems problems) {
         int before = problems.size();
         Location start = new Location(file, 1, 1);
@@ -39,6 +48,9 @@ final class HeaderReader {
         DocumentNumber number = number(fields.required("文号"));
         Source title = fields.required("标题");
         Source county = fields.required("县");
+        if (units.isUnknown() && !county.text().isEmpty()) {
+            problems.add(county.start(), ProblemCode.UNKNOWN_COUNTY, county.text(), county.text());
+        }
         String issuer = unit(fields.required("发文机关"), units);
         if (fields.value("施行") == null) {
             fields.required("成文日期");
@@ -84,14 +96,7 @@ final class HeaderReader {
     }
 
     private String unit(Source printed, Units units) {
-        String unit = units.resolve(printed.text());
-        if (unit == null && !printed.text().isEmpty()) {
-            problems.add(
-                    printed.start(),
-                    ProblemCode.UNKNOWN_UNIT_OF_COUNTY,
-                    printed.text(),
-                    Words.hint(printed.text(), units.printed()));
-        }
+        String unit = units.resolve(printed, problems);
         return unit == null ? printed.text() : unit;
     }
 

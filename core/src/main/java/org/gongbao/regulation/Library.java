@@ -76,7 +76,8 @@ public final class Library {
      * Reads files and all {@code .md} files of folders.
      *
      * @param named files or folders
-     * @param units the units of a county, by the name of the folder a file lies in
+     * @param units the units of a county, which a file names itself; a file that does not is of the county whose name its
+     *     folder bears
      * @throws IOException if a file cannot be read
      */
     public static Library read(List<Path> named, UnitsOf units) throws IOException {
@@ -122,7 +123,8 @@ public final class Library {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         Path lock = clausesOf(file);
         ClauseList clauses = Files.exists(lock) ? ClauseList.parse(Files.readString(lock)) : null;
-        Units names = units.county(countyOf(file));
+        String named = RegulationReader.county(file.toString(), text);
+        Units names = units.county(named.isEmpty() ? countyOf(file) : named);
         // What is wrong in the file of ladders is said of that file.
         Ladders ladders = Ladders.of(file.toAbsolutePath().getParent(), names, new Problems());
         return check(file.toString(), text, names, ladders, clauses);

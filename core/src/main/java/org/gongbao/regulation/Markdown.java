@@ -28,6 +28,11 @@ record Markdown(List<Entry> front, List<Section> sections) {
         return new Reader(lines(file, text), problems).read();
     }
 
+    /** Only the front matter; what is wrong in it is said where the whole is read. */
+    static List<Entry> front(String file, String text) {
+        return new Reader(lines(file, text), new Problems()).front();
+    }
+
     private static List<Source> lines(String file, String text) {
         List<Source> lines = new ArrayList<>();
         int number = 1;

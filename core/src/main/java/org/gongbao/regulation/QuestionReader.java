@@ -7,7 +7,6 @@ import org.gongbao.expression.ExpressionReader;
 import org.gongbao.expression.Scope;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.Typed;
-import org.gongbao.expression.Words;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
 import org.gongbao.problem.Source;
@@ -32,14 +31,7 @@ final class QuestionReader {
         Fields fields = new Fields(place.location(), Outline.read(fence.lines(), problems), KEYS, problems);
         int before = problems.size();
         Source unit = fields.required("可改");
-        String changeable = units.resolve(unit.text());
-        if (changeable == null && !unit.text().isEmpty()) {
-            problems.add(
-                    unit.start(),
-                    ProblemCode.UNKNOWN_UNIT_OF_COUNTY,
-                    unit.text(),
-                    Words.hint(unit.text(), units.printed()));
-        }
+        String changeable = units.resolve(unit, problems);
         Source condition = fields.value("适用");
         Typed applies = condition == null
                 ? null

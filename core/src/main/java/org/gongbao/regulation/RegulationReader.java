@@ -69,6 +69,13 @@ public final class RegulationReader {
         return problems.size() > before ? null : regulation;
     }
 
+    /** The county that a text says it is of; empty where it says none. */
+    static String county(String file, String text) {
+        return text.length() > LARGEST_FILE
+                ? ""
+                : HeaderReader.county(Markdown.front(file, text));
+    }
+
     private @Nullable Regulation regulation(String text, @Nullable ClauseList clauses) {
         Markdown markdown = Markdown.read(file, text, problems);
         Header header = HeaderReader.read(file, markdown.front(), units, problems);

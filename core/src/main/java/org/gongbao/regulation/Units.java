@@ -1,8 +1,11 @@
 package org.gongbao.regulation;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongbao.expression.Words;
+import org.gongbao.problem.ProblemCode;
+import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,23 @@ public record Units(Map<String, String> names) {
         return names.get(printed.strip());
     }
 
-    Collection<String> printed() {
-        return names.keySet();
+    /**
+     * The full name of a unit that a regulation names; a name that nobody knows is a problem. That a county is unknown
+     * altogether is said once, where the file names it.
+     */
+    @Nullable
+    String resolve(Source printed, Problems problems) {
+        String text = printed.text();
+        String unit = resolve(text);
+        if (unit == null && !text.isEmpty() && !isUnknown()) {
+            problems.add(
+                    printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, names.keySet()));
+        }
+        return unit;
+    }
+
+    /** Whether nobody has described the county. */
+    boolean isUnknown() {
+        return names.isEmpty();
     }
 }

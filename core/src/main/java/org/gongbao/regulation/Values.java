@@ -96,8 +96,8 @@ final class Values {
     /** A unit of the county by any of its names, or a role. */
     void unit(Source printed) {
         String text = printed.text();
-        if (!isRole(text) && units.resolve(text) == null) {
-            problems.add(printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, units.printed()));
+        if (!isRole(text)) {
+            units.resolve(printed, problems);
         }
     }
 

@@ -13,6 +13,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.problem.Problem;
 import org.gongbao.problem.Problems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The example of the language page, whole and damaged. */
 class RegulationReaderTest {
@@ -54,6 +55,26 @@ class RegulationReaderTest {
                         "例.md:16:4: 原文没有条款“二、”，是否指“一、”？",
                         "例.md:19:4: 缺少“命中”",
                         "例.md:20:1: 不认识的项目“命种”，是否指“命中”？");
+    }
+
+    @Test
+    void that_nobody_has_described_the_county_is_said_once() throws IOException {
+        Problems problems = new Problems();
+        RegulationReader.read("例.md", example(), Units.NONE, CLAUSES, problems);
+
+        assertThat(problems.sorted().stream().map(Problem::toString))
+                .containsExactly("例.md:4:4: 没有“云岭县”的机构名录，请补上 organization/云岭县.yaml");
+    }
+
+    @Test
+    void a_file_in_any_folder_has_the_units_of_the_county_that_it_names(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("例.md"), example());
+        Files.writeString(folder.resolve("例.clauses"), CLAUSES.toString());
+
+        Library library =
+                Library.read(List.of(file), county -> county.equals("云岭县") ? UNITS : Units.NONE);
+
+        assertThat(library.files()).allMatch(Library.Checked::isGreen);
     }
 
     @Test
