@@ -33,6 +33,7 @@ public enum FindingCode {
     NOT_IN_CONTENTS(FindingKind.TITLE_TOC, "目录里没有“%s”", "the contents do not list %s"),
     ONLY_IN_CONTENTS(FindingKind.TITLE_TOC, "目录列有“%s”，正文里没有找到", "the contents list %s, which the text does not hold"),
     TITLE_DIFFERS(FindingKind.TITLE_TOC, "标题与目录不同：正文“%s”，目录“%s”", "title and contents differ: text %s, contents %s"),
+    RUNNING_HEAD_DIFFERS(FindingKind.TITLE_TOC, "页眉印作“%s”，本期为“%s”", "the running head prints %s, this issue is %s"),
     UNREADABLE_BYTES(FindingKind.OCR, "有%s处字节无法解码", "%s places could not be decoded"),
     REPLACEMENT_CHARACTERS(FindingKind.OCR, "有%s个字符丢失（U+FFFD）", "%s characters are lost (U+FFFD)"),
     STRAY_MARKUP(FindingKind.OCR, Severity.REPAIR, "夹有排版代码“%s”", "markup left in the text: %s"),
@@ -144,6 +145,8 @@ public enum FindingCode {
             "“%s”疑有同音误字，其他各处为“%s”",
             "%s seems to hold a character of the same sound; elsewhere it is %s"),
     SECTION_NAME_SHORT(FindingKind.OCR, "“%s”的股室名称似缺字", "a character seems lost from the name of the section: %s"),
+    SHORT_TITLE_UNDEFINED(
+            FindingKind.UNDEFINED_TERM, "“%s”没有说明是哪一件：本文没有以此简称的文件", "nothing in this document says which one %s is"),
     UNKNOWN_TOWN(
             FindingKind.UNDEFINED_TERM, "“%s”不在本县各乡镇之列", "%s is none of the towns that the county's documents name"),
     VILLAGE_TWO_TOWNS(

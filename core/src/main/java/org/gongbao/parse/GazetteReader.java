@@ -58,6 +58,7 @@ public final class GazetteReader {
         documents = withDuplicates(documents);
         LineRange range = new LineRange(span.from() + 1, span.to());
         List<Finding> findings = new ArrayList<>(TitleCheck.findings(span.contents(), documents, range));
+        findings.addAll(RunningHeads.findings(lines.subList(span.from(), span.to()), span.masthead()));
         findings.addAll(repairs.within(range));
         return new Issue(span.masthead(), range, span.contents(), documents, findings);
     }

@@ -39,6 +39,11 @@ record RunningHead(String gazette, int year, int number) {
                 && (gazette.endsWith(other.gazette) || other.gazette.endsWith(gazette));
     }
 
+    @Override
+    public String toString() {
+        return gazette + year + "年第" + number + "期";
+    }
+
     /** The group of documents may stand before the name: 区政府文件清河区人民政府公报. */
     private static String name(String tight, int end) {
         int group = tight.lastIndexOf("文件", end);

@@ -44,6 +44,7 @@ public final class Proofreader {
             new AnnexTitles(),
             new AnnexReferences(),
             new EnclosureTitle(),
+            new ShortTitles(),
             new RepeatedClauses(),
             new RepeatedMeasures(),
             new RepeatedWords(),

@@ -27,6 +27,14 @@ final class HeaderReader {
     }
 
     /** @return null where a problem was added */
+    static @Nullable Header read(String file, List<Entry> front, Units units, Problems problems) {
+        int before = problems.size();
+        Location start = new Location(file, 1, 1);
+        HeaderReader reader = new HeaderReader(new Fields(start, front, KEYS, problems), problems);
+        Header header = reader.header(units);
+        return problems.size() > before ? null : header;
+    }
+
     /** The county that the front matter names; empty where it names none. */
     static String county(List<Entry> front) {
         return front.stream()
@@ -34,14 +42,6 @@ final class HeaderReader {
                 .findFirst()
                 .map(entry -> entry.value().text())
                 .orElse("");
-    }
-
-    static @Nullable Header read(String file, List<Entry> front, Units units, Problems problems) {
-        int before = problems.size();
-        Location start = new Location(file, 1, 1);
-        HeaderReader reader = new HeaderReader(new Fields(start, front, KEYS, problems), problems);
-        Header header = reader.header(units);
-        return problems.size() > before ? null : header;
     }
 
     private @Nullable Header header(Units units) {

@@ -71,9 +71,7 @@ public final class RegulationReader {
 
     /** The county that a text says it is of; empty where it says none. */
     static String county(String file, String text) {
-        return text.length() > LARGEST_FILE
-                ? ""
-                : HeaderReader.county(Markdown.front(file, text));
+        return text.length() > LARGEST_FILE ? "" : HeaderReader.county(Markdown.front(file, text));
     }
 
     private @Nullable Regulation regulation(String text, @Nullable ClauseList clauses) {

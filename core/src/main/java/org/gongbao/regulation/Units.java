@@ -36,8 +36,7 @@ public record Units(Map<String, String> names) {
         String text = printed.text();
         String unit = resolve(text);
         if (unit == null && !text.isEmpty() && !isUnknown()) {
-            problems.add(
-                    printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, names.keySet()));
+            problems.add(printed.start(), ProblemCode.UNKNOWN_UNIT_OF_COUNTY, text, Words.hint(text, names.keySet()));
         }
         return unit;
     }

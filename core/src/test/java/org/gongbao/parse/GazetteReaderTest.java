@@ -316,6 +316,18 @@ class GazetteReaderTest {
     }
 
     @Test
+    void a_page_under_the_head_of_another_issue_is_reported() {
+        String text = "清河县人民政府公报\n2026·1\n目录\n" + NOTICE.replace("\n\n", "\n\n清河县人民政府公报 2026•1  县政府文件\n\n")
+                + "\f\n县政府文件  清河县人民政府公报 2025•1\n";
+
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.findings())
+                        .extracting(Finding::message)
+                        .containsExactly("页眉印作“清河县人民政府公报2025年第1期”，本期为“清河县人民政府公报2026年第1期”"));
+    }
+
+    @Test
     void stray_and_markup_are_reported_where_they_stand() {
         assertThat(onlyDocument(NOTICE.replace("时间紧", "时间紧 and 任务重达 $\\geq 5$ 万"))
                         .findings())

@@ -88,6 +88,7 @@ class PlantedFaultsTest {
             new Planted(FindingCode.PHASE_GAP, clean -> replaced(clean, 8, clean.phase(2, 0), clean.phase(2, 3))),
             new Planted(FindingCode.PHASE_OVERLAP, clean -> replaced(clean, 8, clean.phase(2, 0), clean.phase(2, -3))),
             new Planted(FindingCode.PHASE_OUTSIDE, clean -> replaced(clean, 4, clean.whole(0), clean.whole(5))),
+            new Planted(FindingCode.SHORT_TITLE_UNDEFINED, clean -> replaced(clean, 6, "工作分为", "按照《条例》，工作分为")),
             new Planted(FindingCode.OTHER_LEVEL, clean -> replaced(clean, 6, "工作分为", "我市工作分为")));
 
     private static String replaced(CleanText clean, int sentence, String words, String by) {

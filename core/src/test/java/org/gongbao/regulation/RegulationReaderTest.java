@@ -71,8 +71,7 @@ class RegulationReaderTest {
         Path file = Files.writeString(folder.resolve("例.md"), example());
         Files.writeString(folder.resolve("例.clauses"), CLAUSES.toString());
 
-        Library library =
-                Library.read(List.of(file), county -> county.equals("云岭县") ? UNITS : Units.NONE);
+        Library library = Library.read(List.of(file), county -> county.equals("云岭县") ? UNITS : Units.NONE);
 
         assertThat(library.files()).allMatch(Library.Checked::isGreen);
     }
