@@ -26,7 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static Database start() {
             try {
-                Database database = Database.of(DataFolder.open(folder(), 0));
+                Database database = Database.of(DataFolder.open(folder("data"), 0));
                 Runtime.getRuntime().addShutdownHook(new Thread(database::close));
                 waitForNoDisk(database);
                 dropOld(database);
@@ -34,11 +34,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             } catch (DatabaseFailure | SQLException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        /** Each of the processes among which the tests are shared out has its own. */
-        private static Path folder() {
-            return Path.of("target", "test-data-" + System.getProperty("gongbao.test.process", "0"));
         }
 
         private static void waitForNoDisk(Database database) throws SQLException {
@@ -66,6 +61,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 }
             }
         }
+    }
+
+    /** A folder that outlasts the run; each of the processes among which the tests are shared out has its own. */
+    public static Path folder(String name) {
+        return Path.of(System.getProperty("gongbao.test.folder", "target/tests"), name);
     }
 
     /** A JDBC address with user and password of a new, empty database. */

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.gongbao.TestDatabase;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
 import org.gongbao.database.DatabaseFailure;
@@ -23,8 +24,7 @@ final class MadeFolder {
         static final Path FOLDER = make();
 
         private static Path make() {
-            Path folder = Path.of("target", "made-folder-" + System.getProperty("gongbao.test.process", "0"))
-                    .toAbsolutePath();
+            Path folder = TestDatabase.folder("made").toAbsolutePath();
             try (Database database = Database.of(DataFolder.open(folder, 0))) {
                 Flyway.configure()
                         .dataSource(database.url(), database.user(), database.password())
