@@ -58,17 +58,27 @@ final class Instructions {
         return switch (place.keyword()) {
             case REGISTER -> List.of(new RegisterReader(names, units, problems).read(place, fields));
             case LADDER -> List.of(new LadderReader(units, problems).read(place, fields));
-            case DUTY, DUTY_DEFAULTS -> {
-                DutyReader reader = new DutyReader(units, ladders, problems);
-                yield table == null
-                        ? List.of(reader.read(place, fields, null))
-                        : table.rows().stream()
-                                .<Order>map(row -> reader.read(place, fields, fields(place, table, row, known)))
-                                .toList();
-            }
+            case DUTY, DUTY_DEFAULTS -> duties(place, fields, table, known);
             case RESPONSE -> List.of(new ResponseReader(names, units, problems, place, fields).read());
             default -> List.of();
         };
+    }
+
+    private List<Order> duties(Element.Place place, Fields fields, Markdown.@Nullable Grid table, List<String> known) {
+        DutyReader reader = new DutyReader(units, ladders, problems);
+        List<Order> duties = new ArrayList<>();
+        if (table == null) {
+            Duty duty = reader.read(place, fields, null);
+            names.declareDuty(place.location(), duty.name(), problems);
+            duties.add(duty);
+            return duties;
+        }
+        for (List<Source> row : table.rows()) {
+            Duty duty = reader.read(place, fields, fields(place, table, row, known));
+            names.declareDuty(row.getFirst().start(), duty.name(), problems);
+            duties.add(duty);
+        }
+        return duties;
     }
 
     /** A row of a table as the keys of a block. */

@@ -2,16 +2,20 @@ package org.gongbao.regulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongbao.decision.Decision;
 import org.gongbao.decision.HitPolicy;
 import org.gongbao.expression.Type;
 import org.gongbao.expression.Unit;
 import org.gongbao.expression.Words;
+import org.gongbao.problem.Location;
 import org.gongbao.problem.ProblemCode;
 import org.gongbao.problem.Problems;
+import org.gongbao.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What the expressions of one file may read: its facts, and the answers of its decisions. */
@@ -20,6 +24,8 @@ final class Names {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Type> answers = new LinkedHashMap<>();
     private final List<String> bodies = new ArrayList<>();
+    private final Set<String> duties = new HashSet<>();
+    private final Set<String> reports = new HashSet<>();
 
     /** Adds a fact; the same name twice has to mean the same thing. */
     void declare(Fact fact, Problems problems) {
@@ -53,6 +59,21 @@ final class Names {
 
     Collection<String> bodies() {
         return bodies;
+    }
+
+    /** A block or a row that is a duty: who works by the file finds it by its name. */
+    void declareDuty(Location place, String name, Problems problems) {
+        if (!name.isEmpty() && (!duties.add(name) || reports.contains(name))) {
+            problems.add(place, ProblemCode.NAME_TWICE, name);
+        }
+    }
+
+    /** A hop of a report chain, which is a duty too; two responses may report under one name. */
+    void declareReport(Source name, Problems problems) {
+        reports.add(name.text());
+        if (duties.contains(name.text())) {
+            problems.add(name.start(), ProblemCode.NAME_TWICE, name.text());
+        }
     }
 
     private static Type single(List<Decision.Variable> outputs) {

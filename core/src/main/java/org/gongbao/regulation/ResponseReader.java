@@ -49,6 +49,7 @@ final class ResponseReader {
         for (Entry entry : fields.below("报告")) {
             Report report = hops.read(entry, place.clauses());
             if (report != null) {
+                names.declareReport(entry.key(), problems);
                 report.levels().forEach(level -> known(new Source(entry.location(), level), scale));
                 reports.add(report);
             }

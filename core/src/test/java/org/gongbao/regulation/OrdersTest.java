@@ -141,6 +141,34 @@ class OrdersTest {
     }
 
     @Test
+    void no_two_duties_bear_one_name_in_blocks_or_rows() {
+        String rows = """
+                ```任务 后续
+                起算: 申请 进入 已通过
+                责任: 县政府
+                办结: “回访”
+                ```
+                | 任务 | 内容     | 时限 |
+                |------|----------|------|
+                | 回访 | 回访一次 | 5日  |
+                | 拨付 | 再拨一次 | 5日  |
+                | 回访 | 再访一次 | 9日  |
+                """;
+
+        assertThat(problems(FILE.replace("```默认任务", rows + "\n```默认任务")))
+                .containsExactly("例.md:44:3: 名称“拨付”用了两次", "例.md:45:3: 名称“回访”用了两次");
+        assertThat(problems(FILE + "\n```任务 拨付\n责任: 县政府\n起算: 申请 进入 已通过\n办结: “付讫”\n```\n"))
+                .containsExactly("例.md:48:4: 名称“拨付”用了两次");
+    }
+
+    @Test
+    void a_duty_does_not_bear_the_name_of_a_report() {
+        String reporting = RESPONSE.replace("措施:", "报告:\n  赶赴现场: 30分钟 由 县政府 向 “市政府”\n措施:");
+
+        assertThat(problems(reporting)).containsExactly("例.md:41:4: 名称“赶赴现场”用了两次");
+    }
+
+    @Test
     void a_public_notice_says_in_which_state_it_runs() {
         String beside = FILE.replace("公示:\n  已通过: 乡镇 7日, 县级 5个工作日", "公示: 乡镇 7日, 县级 5个工作日");
 
