@@ -1,12 +1,16 @@
 package org.gongbao.notice;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Secrets;
 import org.gongbao.journal.Journal;
 import org.gongbao.notice.ChannelRefused.Reason;
+import org.gongbao.vault.SealedColumn;
 import org.gongbao.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,13 @@ public class Channels {
         this.accounts = accounts;
         this.vault = vault;
         this.journal = journal;
+    }
+
+    /** The secrets that sign calls. */
+    @Bean
+    static SealedColumn sealedChannelSecrets(Vault vault, JdbcClient jdbc) {
+        return new SealedColumn(
+                vault, jdbc, "notice_channel", "secret", List.of("account"), key -> place(key.getFirst()));
     }
 
     public Channel of(String account) {
@@ -81,7 +92,7 @@ public class Channels {
         return vault.open(place(account), channels.sealedSecret(account));
     }
 
-    static String place(String account) {
+    private static String place(String account) {
         return "notice/webhook/" + account;
     }
 
