@@ -16,7 +16,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that calls the server with a token, or without one. */
+/** A program that calls the server with a token, or without one; every answer has to be as the description of the API says. */
 public final class Caller {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -24,11 +24,22 @@ public final class Caller {
 
     private final int port;
     private final String token;
+    private final String key;
 
     /** @param token empty for none */
     public Caller(int port, String token) {
+        this(port, token, "");
+    }
+
+    private Caller(int port, String token, String key) {
         this.port = port;
         this.token = token;
+        this.key = key;
+    }
+
+    /** The same program, sending everything with this Idempotency-Key. */
+    public Caller withKey(String sent) {
+        return new Caller(port, token, sent);
     }
 
     /** A part of an address, as it stands in one. */
@@ -42,15 +53,20 @@ public final class Caller {
 
     /** @param body written as JSON where it is no text */
     public HttpResponse<String> post(String path, Object body) {
-        return post(path, body, "");
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body))));
     }
 
-    /** @param key with which it may be sent again; empty for none */
-    public HttpResponse<String> post(String path, Object body, String key) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
-        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+    /** @param sent the key with which it may be sent again; empty for none */
+    public HttpResponse<String> post(String path, Object body, String sent) {
+        return withKey(sent).post(path, body);
+    }
+
+    /** @param headers a name and a value, in turns */
+    public HttpResponse<String> ask(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> send(String path, String type, String text) {
@@ -87,12 +103,17 @@ public final class Caller {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            ApiDocument.check(answer);
+            return answer;
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

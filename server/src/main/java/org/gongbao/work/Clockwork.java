@@ -112,6 +112,10 @@ class Clockwork {
         jdbc.sql("select number from work_start").query(row -> {
             started.add(row.getString("number"));
         });
+        open(started);
+    }
+
+    private void open(Set<String> started) {
         LocalDate today = regulated.today();
         for (Regulation regulation : regulated.all()) {
             if (started.contains(regulation.header().number().toString())
@@ -172,6 +176,6 @@ class Clockwork {
                 journal.record(county, who, "regulation.start", number.toString(), Map.of());
             }
         });
-        open();
+        open(Set.of(number.toString()));
     }
 }

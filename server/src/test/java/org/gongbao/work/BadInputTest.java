@@ -6,7 +6,6 @@ import static org.gongbao.Caller.ok;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongbao.Caller;
-import org.gongbao.access.Accounts;
-import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
@@ -26,7 +23,6 @@ import org.gongbao.gazette.SampleGazettes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,15 +35,6 @@ class BadInputTest extends WorkTest {
             "/api/v1/work/registers/" + encoded(SUBSIDY.toString()) + "/" + encoded("补贴申请");
     private static final String RECORDS = "/api/v1/work/records/" + encoded(COUNTY) + "/";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ApiTokens tokens;
-
     @Autowired
     private Importer importer;
 
@@ -59,14 +46,6 @@ class BadInputTest extends WorkTest {
     @BeforeEach
     void the_bank_has_a_program() {
         banker = program(BANKER);
-    }
-
-    /** Acts in this one's name. */
-    private Caller program(Visitor visitor) {
-        if (accounts.find(visitor.name()).isEmpty()) {
-            accounts.add(visitor.name(), visitor.roles().iterator().next(), visitor.offices(), "long enough 1", "test");
-        }
-        return new Caller(port, tokens.make(visitor.name(), ApiTokens.Scope.WRITE, Duration.ofDays(1), "test"));
     }
 
     /** The Chinese messages with which something is refused; it has written nothing, also not into the journal. */

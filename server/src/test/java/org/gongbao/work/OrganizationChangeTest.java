@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.access.Account;
-import org.gongbao.access.Accounts;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
@@ -26,9 +25,6 @@ class OrganizationChangeTest extends WorkTest {
 
     @Autowired
     private Organizations organizations;
-
-    @Autowired
-    private Accounts accounts;
 
     @BeforeEach
     void the_branch_will_have_another_name() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.gongbao.access.Accounts;
 import org.gongbao.access.Role;
 import org.gongbao.notice.Channels;
 import org.gongbao.vault.Vault;
@@ -44,9 +43,6 @@ class ResealingTest extends WorkTest {
 
     @Autowired
     private Channels channels;
-
-    @Autowired
-    private Accounts accounts;
 
     @BeforeEach
     void no_program_is_called() {

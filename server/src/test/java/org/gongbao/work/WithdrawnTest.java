@@ -1,19 +1,23 @@
 package org.gongbao.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongbao.Caller.encoded;
+import static org.gongbao.Caller.ok;
 
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import org.gongbao.Caller;
 import org.gongbao.document.DocumentNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A regulation that is taken away while a record and a duty under it are open. */
 class WithdrawnTest extends WorkTest {
 
     private static final DocumentNumber LOANS = new DocumentNumber("柳工科字", 2026, 99);
+    private static final String REGISTER = "/api/v1/work/registers/" + encoded(LOANS.toString()) + "/" + encoded("借用");
     private static final String TEXT = """
             ---
             文号: 柳工科字〔2026〕99号
@@ -59,30 +63,35 @@ class WithdrawnTest extends WorkTest {
 
     @Test
     void open_work_goes_on_by_the_text_it_is_pinned_to_and_nothing_new_is_opened() throws InterruptedException {
-        WorkRecord loan = registers.open(OFFICIAL, LOANS, "借用", BUREAU, Map.of("设备", "水准仪", "借用人", "甲某某"));
-        WorkRecord lent = registers.move(OFFICIAL, COUNTY, loan.id(), loan.revision(), "已借出", Map.of());
-        WorkDuty duty = duties.of(lent).getFirst();
-        assertThat(records.isWithdrawn(lent)).isFalse();
+        Caller official = program(OFFICIAL);
+        JsonNode loan = ok(official.post(REGISTER, loan("水准仪")), 201);
+        String at =
+                "/api/v1/work/records/" + encoded(COUNTY) + "/" + loan.get("id").asString();
+        JsonNode lent = ok(official.post(at + "/moves", Map.of("revision", 1, "to", "已借出")), 200);
+        JsonNode duty = ok(official.get(at + "/duties"), 200).get(0);
+        String back =
+                "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
+        assertThat(lent.get("withdrawn").asBoolean()).isFalse();
         withdraw();
 
-        assertThat(records.isWithdrawn(lent)).isTrue();
-        assertThat(duties.isWithdrawn(duty)).isTrue();
-        assertThat(records.find(OFFICIAL, COUNTY, loan.id()).data()).containsEntry("借用人", "甲●●");
-        assertThat(records.list(OFFICIAL, LOANS, "借用", null, 10))
-                .extracting(WorkRecord::id)
-                .containsExactly(loan.id());
-        assertThat(records.kept(OFFICIAL))
-                .extracting(kept -> kept.register().name())
-                .contains("借用");
-        assertThatThrownBy(() -> registers.open(OFFICIAL, LOANS, "借用", BUREAU, Map.of("设备", "全站仪", "借用人", "乙某某")))
-                .satisfies(refused -> assertThat(
-                                ((WorkRefused) refused).faults().getFirst().message(true))
-                        .isEqualTo("柳工科字〔2026〕99号在2026-03-02不施行"));
+        JsonNode kept = ok(official.get(at), 200);
+        assertThat(kept.get("withdrawn").asBoolean()).isTrue();
+        assertThat(kept.get("values").get("借用人").asString()).isEqualTo("甲●●");
+        assertThat(ok(official.get(back), 200).get("withdrawn").asBoolean()).isTrue();
+        assertThat(ok(official.get(REGISTER), 200).get("items")).containsExactly(kept);
+        assertThat(ok(official.get("/api/v1/work/registers"), 200).toString()).contains("\"register\":\"借用\"");
+        assertThat(ok(official.post(REGISTER, loan("全站仪")), 422).get("detail").asString())
+                .isEqualTo("柳工科字〔2026〕99号在2026-03-02不施行");
 
-        clock.set(Objects.requireNonNull(duty.dueAt()));
+        clock.set(Instant.parse(duty.get("dueAt").asString()));
         clockwork.tick();
-        assertThat(duties.notices(duty)).extracting(Notice::step).containsExactly("提醒");
-        registers.move(OFFICIAL, COUNTY, loan.id(), lent.revision(), "已归还", Map.of());
-        assertThat(duties.find(OFFICIAL, COUNTY, duty.id()).state()).isEqualTo(WorkDuty.State.CLOSED);
+        assertThat(ok(official.get(back + "/notices"), 200).get(0).get("step").asString())
+                .isEqualTo("提醒");
+        ok(official.post(at + "/moves", Map.of("revision", 2, "to", "已归还")), 200);
+        assertThat(ok(official.get(back), 200).get("state").asString()).isEqualTo("CLOSED");
+    }
+
+    private static Map<String, Object> loan(String what) {
+        return Map.of("unit", BUREAU, "values", Map.of("设备", what, "借用人", "甲某某"));
     }
 }

@@ -1,14 +1,18 @@
 package org.gongbao.work;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongbao.Caller;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
@@ -17,6 +21,7 @@ import org.gongbao.work.WorkRefused.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,6 +47,15 @@ abstract class WorkTest {
     static final Visitor STRANGER = clerk("stranger", "柳林县林业局");
     static final Visitor SUPERVISOR =
             new Visitor("supervisor", Set.of(Role.SUPERVISOR), Set.of(new Office(COUNTY, "柳林县人民政府办公室")));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApiTokens tokens;
 
     @Autowired
     MovableClock clock;
@@ -74,6 +88,14 @@ abstract class WorkTest {
 
     static Visitor clerk(String name, String unit) {
         return new Visitor(name, Set.of(Role.CLERK), Set.of(new Office(COUNTY, unit)));
+    }
+
+    /** A program that acts in this one's name. */
+    Caller program(Visitor visitor) {
+        if (accounts.find(visitor.name()).isEmpty()) {
+            accounts.add(visitor.name(), visitor.roles().iterator().next(), visitor.offices(), "long enough 1", "test");
+        }
+        return new Caller(port, tokens.make(visitor.name(), ApiTokens.Scope.WRITE, Duration.ofDays(100), "test"));
     }
 
     Map<String, String> application(String vehicle) {
