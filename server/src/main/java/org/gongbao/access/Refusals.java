@@ -3,6 +3,7 @@ package org.gongbao.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -62,8 +63,9 @@ final class Refusals {
     /** For programs, as RFC 9457 has it. */
     static void asProblem(HttpServletResponse response, int status, String detail) throws IOException {
         response.setStatus(status);
+        // Without a charset of its own: JSON is always UTF-8 (RFC 8259), which the writer would not take.
         response.setContentType("application/problem+json");
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
+        String problem = "{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 }

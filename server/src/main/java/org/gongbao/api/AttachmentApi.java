@@ -1,6 +1,9 @@
 package org.gongbao.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.work.Attachment;
 import org.gongbao.work.Attachments;
 import org.gongbao.work.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -39,8 +44,10 @@ class AttachmentApi {
     private final Attachments attachments;
     private final Records records;
     private final CurrentVisitor visitor;
+    private final Idempotency idempotency;
 
-    AttachmentApi(Attachments attachments, Records records, CurrentVisitor visitor) {
+    AttachmentApi(Attachments attachments, Records records, CurrentVisitor visitor, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.attachments = attachments;
         this.records = records;
         this.visitor = visitor;
@@ -63,17 +70,27 @@ class AttachmentApi {
     AttachmentJson add(
             @PathVariable String number,
             @PathVariable String register,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestParam String field,
             @RequestPart MultipartFile file)
             throws IOException {
-        return json(attachments.add(
-                visitor.get(),
-                DocumentNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                register,
-                field,
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                Objects.requireNonNullElse(file.getContentType(), ""),
-                file.getBytes()));
+        DocumentNumber parsed =
+                DocumentNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        byte[] content = file.getBytes();
+        return idempotency.step(
+                key,
+                "attach " + List.of(number, register, field, name, idempotency.print(content)),
+                AttachmentJson.class,
+                who -> attachments.add(
+                        who,
+                        parsed,
+                        register,
+                        field,
+                        name,
+                        Objects.requireNonNullElse(file.getContentType(), ""),
+                        content),
+                AttachmentApi::json);
     }
 
     @GetMapping("/records/{county}/{id}/attachments")
@@ -87,6 +104,9 @@ class AttachmentApi {
 
     @GetMapping("/attachments/{county}/{id}")
     @Operation(summary = "A file; that of a register whose files are personal needs a reason, which the journal keeps")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> content(
             @PathVariable String county, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
         Attachments.Content content = attachments.open(visitor.get(), county, id, reason);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,8 +39,15 @@ class BetweenApi {
     private final Documents documents;
     private final Verdicts verdicts;
     private final CurrentVisitor visitor;
+    private final Idempotency idempotency;
 
-    BetweenApi(BetweenDocuments between, Documents documents, Verdicts verdicts, CurrentVisitor visitor) {
+    BetweenApi(
+            BetweenDocuments between,
+            Documents documents,
+            Verdicts verdicts,
+            CurrentVisitor visitor,
+            Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.between = between;
         this.documents = documents;
         this.verdicts = verdicts;
@@ -71,8 +79,13 @@ class BetweenApi {
     }
 
     @GetMapping
-    @Operation(summary = "What the documents of a county say against each other, with what editors decided about it")
-    List<FoundJson> findings(@RequestParam String county) {
+    @Operation(
+            summary =
+                    "What the documents of a county say against each other, with what editors decided about it; goes on after the next of a page")
+    Paged<FoundJson> findings(
+            @RequestParam String county,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam @Nullable String after) {
         List<FoundJson> all = new ArrayList<>();
         for (BetweenDocuments.Found found : between.of(county)) {
             documents.latest(found.document(), true).ifPresent(view -> {
@@ -80,13 +93,26 @@ class BetweenApi {
                 found.findings().forEach(finding -> all.add(json(view, finding, decided.get(finding.fingerprint()))));
             });
         }
-        return all;
+        return Paged.of(all, found -> found.document() + "#" + found.finding(), after, size);
     }
 
     /** Decides about a finding of a document; answers with what then stands. */
     @PostMapping("/{document}/{finding}")
     @Operation(summary = "Decides about a finding; answers with what then stands")
-    FoundJson decide(@PathVariable String document, @PathVariable String finding, @RequestBody DecisionJson decision) {
+    FoundJson decide(
+            @PathVariable String document,
+            @PathVariable String finding,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody DecisionJson decision) {
+        return idempotency.once(
+                visitor.get(),
+                key,
+                "between " + document + finding + decision,
+                FoundJson.class,
+                () -> decided(document, finding, decision));
+    }
+
+    private FoundJson decided(String document, String finding, DecisionJson decision) {
         DocumentView view = documents
                 .latest(document, true)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));

@@ -50,7 +50,8 @@ class CalendarApi {
 
     @PostMapping("/confirm")
     @Operation(
-            summary = "Puts a new calendar in force and plans every open deadline anew; one with a problem is refused")
+            summary =
+                    "Puts a new calendar in force and plans every open deadline anew; one with a problem is refused, one that is in force changes nothing")
     PreviewJson confirm(@RequestBody Calendar body, HttpServletRequest request) {
         PreviewJson done = json(replanning.confirm(visitor.get(), body.text()), request);
         if (!done.problems().isEmpty()) {

@@ -30,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "disposals")
 class DisposalApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Disposals disposals;
     private final Records records;
     private final CurrentVisitor visitor;
@@ -84,7 +82,7 @@ class DisposalApi {
     DisposalJson make(
             @PathVariable String number,
             @PathVariable String register,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key) {
         return once(key, "dispose " + number + register, who -> disposals.make(who, number(number), register));
     }
 
@@ -101,7 +99,7 @@ class DisposalApi {
     DisposalJson review(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Reviewed body) {
         return once(key, "review " + id + body, who -> disposals.review(who, county, id, body.keep()));
     }

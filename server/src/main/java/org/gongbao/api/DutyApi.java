@@ -117,10 +117,8 @@ class DutyApi {
             return page(duties.open(who, county, last, most), duties.count(who, county), most);
         }
         List<WorkDuty> known = asKnown.duties(who, county, asOf);
-        int from = after == null
-                ? 0
-                : 1 + known.stream().map(WorkDuty::id).toList().indexOf(after);
-        return page(known.subList(from, Math.min(from + most, known.size())), known.size(), most);
+        Paged<WorkDuty> page = Paged.of(known, WorkDuty::id, after, most);
+        return new DutyPage(known.size(), page.items().stream().map(this::json).toList(), page.next());
     }
 
     private DutyPage page(List<WorkDuty> found, long total, int most) {
@@ -133,9 +131,16 @@ class DutyApi {
     @PostMapping("/duties")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begins a duty whose start only a person knows of; once for each cause")
-    DutyJson begin(@RequestBody Begun body) {
-        return json(duties.begin(visitor.get(), number(body.number()), body.name(), body.cause())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "begun before for this cause")));
+    DutyJson begin(
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key, @RequestBody Begun body) {
+        return idempotency.step(
+                key,
+                "begin " + body,
+                DutyJson.class,
+                who -> duties.begin(who, number(body.number()), body.name(), body.cause())
+                        .orElseThrow(
+                                () -> new ResponseStatusException(HttpStatus.CONFLICT, "begun before for this cause")),
+                this::json);
     }
 
     @PostMapping("/duties/orders")
@@ -144,7 +149,7 @@ class DutyApi {
             summary =
                     "Makes a duty of a line of a document's task list, at the version that is read now; once for each document, clause and item")
     DutyJson order(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody OrderJson body) {
         DocumentView document = documents
                 .latest(body.document(), visitor.get().maySeeUnpublished())
@@ -181,7 +186,9 @@ class DutyApi {
 
     @PostMapping("/regulations/{number}/start")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Puts to work what a document itself orders: what recurs, what has a day")
+    @Operation(
+            summary =
+                    "Puts to work what a document itself orders: what recurs, what has a day; sent again, it changes nothing")
     void start(@PathVariable String number) {
         duties.start(visitor.get(), number(number));
     }

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "duties")
 class DutyStepApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Duties duties;
     private final Handover handover;
     private final Idempotency idempotency;
@@ -59,7 +57,7 @@ class DutyStepApi {
     DutyJson report(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Reported body) {
         return step(
                 key,
@@ -72,7 +70,7 @@ class DutyStepApi {
     DutyJson accept(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Accepted body) {
         return step(key, "accept " + id + body, who -> handover.accept(who, county, id, body.revision(), body.unit()));
     }
@@ -82,7 +80,7 @@ class DutyStepApi {
     DutyJson handBack(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody HandedBack body) {
         return step(
                 key,
@@ -95,7 +93,7 @@ class DutyStepApi {
     DutyJson assign(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Assigned body) {
         String to = body.to();
         return step(
@@ -111,7 +109,7 @@ class DutyStepApi {
     DutyJson feedback(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Reasoned body) {
         return step(
                 key, "feedback " + id + body, who -> duties.feedback(who, county, id, body.revision(), body.reason()));
@@ -122,7 +120,7 @@ class DutyStepApi {
     DutyJson agree(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Revision body) {
         return step(key, "close " + id + body, who -> duties.agree(who, county, id, body.revision()));
     }
@@ -132,7 +130,7 @@ class DutyStepApi {
     DutyJson sendBack(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Reasoned body) {
         return step(
                 key, "return " + id + body, who -> duties.sendBack(who, county, id, body.revision(), body.reason()));
@@ -143,7 +141,7 @@ class DutyStepApi {
     DutyJson askTime(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Asked body) {
         return step(
                 key,
@@ -156,7 +154,7 @@ class DutyStepApi {
     DutyJson answerTime(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Answered body) {
         return step(
                 key, "answer " + id + body, who -> duties.answerTime(who, county, id, body.revision(), body.granted()));
@@ -167,7 +165,7 @@ class DutyStepApi {
     DutyJson stop(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Stopped body) {
         return step(
                 key,
@@ -180,7 +178,7 @@ class DutyStepApi {
     DutyJson reopen(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Reasoned body) {
         return step(key, "reopen " + id + body, who -> duties.reopen(who, county, id, body.revision(), body.reason()));
     }

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongbao.access.CurrentVisitor;
-import org.gongbao.access.Visitor;
 import org.gongbao.api.AttachmentApi.AttachmentJson;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Evidence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -33,8 +34,10 @@ class EvidenceApi {
     private final Duties duties;
     private final Evidence evidence;
     private final CurrentVisitor visitor;
+    private final Idempotency idempotency;
 
-    EvidenceApi(Duties duties, Evidence evidence, CurrentVisitor visitor) {
+    EvidenceApi(Duties duties, Evidence evidence, CurrentVisitor visitor, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.duties = duties;
         this.evidence = evidence;
         this.visitor = visitor;
@@ -54,20 +57,27 @@ class EvidenceApi {
     List<AttachmentJson> report(
             @PathVariable String county,
             @PathVariable String id,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestParam int revision,
             @RequestParam String unit,
             @RequestParam String report,
             @RequestPart("file") List<MultipartFile> files)
             throws IOException {
-        Visitor who = visitor.get();
         List<Evidence.Sent> sent = new ArrayList<>();
+        List<String> prints = new ArrayList<>();
         for (MultipartFile file : files) {
+            byte[] content = file.getBytes();
+            prints.add(file.getOriginalFilename() + " " + idempotency.print(content));
             sent.add(new Evidence.Sent(
                     Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                     Objects.requireNonNullElse(file.getContentType(), ""),
-                    new ByteArrayResource(file.getBytes())));
+                    new ByteArrayResource(content)));
         }
-        evidence.report(who, county, id, revision, unit, report, sent);
-        return of(county, id);
+        return List.of(idempotency.step(
+                key,
+                "evidence " + List.of(id, revision, unit, report, prints),
+                AttachmentJson[].class,
+                who -> evidence.report(who, county, id, revision, unit, report, sent),
+                done -> of(county, id).toArray(AttachmentJson[]::new)));
     }
 }

@@ -1,8 +1,6 @@
 package org.gongbao.api;
 
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.gongbao.access.CurrentVisitor;
@@ -31,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "gazette")
-@OpenAPIDefinition(
-        info = @Info(title = "Gongbao", version = "v1", description = "Government gazettes, clause by clause"))
 class GazetteApi {
 
     private static final int LARGEST_PAGE = 200;

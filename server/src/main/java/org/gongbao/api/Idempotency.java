@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Idempotency {
 
+    /** The header that carries the key. */
+    static final String KEY = "Idempotency-Key";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -72,6 +75,11 @@ final class Idempotency {
             @Nullable String key, String request, Class<J> type, Function<Visitor, W> work, Function<W, J> answer) {
         Visitor who = visitor.get();
         return once(who, key, request, type, () -> answer.apply(work.apply(who)));
+    }
+
+    /** What stands for a file in the text of a request. */
+    String print(byte[] content) {
+        return fingerprints.of(content);
     }
 
     private <T> T done(Visitor visitor, String key, T answer) {

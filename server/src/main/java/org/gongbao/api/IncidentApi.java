@@ -41,8 +41,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "incidents")
 class IncidentApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Incidents incidents;
     private final Steps steps;
     private final CurrentVisitor visitor;
@@ -113,16 +111,21 @@ class IncidentApi {
     record Ended(int revision, String post, String reason) {}
 
     @GetMapping
-    @Operation(summary = "Emergencies of a county, the latest first")
-    List<IncidentJson> list(@RequestParam String county) {
-        return incidents.list(visitor.get(), county).stream().map(this::json).toList();
+    @Operation(summary = "Emergencies of a county, the latest first; goes on after the id of a page's last")
+    Paged<IncidentJson> list(
+            @RequestParam String county,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam @Nullable String after) {
+        Paged<Incident> page = Paged.of(incidents.list(visitor.get(), county), Incident::id, after, size);
+        return new Paged<>(page.items().stream().map(this::json).toList(), page.next());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Registers an emergency under a plan; its report chain begins to run")
     IncidentJson register(
-            @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody Registered body) {
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Registered body) {
         DocumentNumber number = DocumentNumber.parse(body.number())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt(), body.said());
@@ -169,23 +172,28 @@ class IncidentApi {
     }
 
     @GetMapping("/{county}/{id}/history")
-    @Operation(summary = "Everything that was done about it, the first first")
-    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
-        return incidents.history(incidents.find(visitor.get(), county, id));
+    @Operation(summary = "Everything that was done about it, the first first; goes on after the next of a page")
+    Paged<HistoryEntry> history(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam(defaultValue = "0") long after) {
+        return Paged.grown(incidents.history(incidents.find(visitor.get(), county, id)), after, size);
     }
 
     @PutMapping("/{county}/{id}/facts/{fact}")
     @Operation(summary = "Keeps one fact; a blank value makes it unknown again")
     IncidentJson know(
-            @PathVariable String county, @PathVariable String id, @PathVariable String fact, @RequestBody Known body) {
-        return json(incidents.know(
-                visitor.get(),
-                county,
-                id,
-                fact,
-                body.seen(),
-                body.value(),
-                Objects.requireNonNullElse(body.source(), "")));
+            @PathVariable String county,
+            @PathVariable String id,
+            @PathVariable String fact,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Known body) {
+        String source = Objects.requireNonNullElse(body.source(), "");
+        return step(
+                key,
+                "know " + id + fact + body,
+                who -> incidents.know(who, county, id, fact, body.seen(), body.value(), source));
     }
 
     @PostMapping("/{county}/{id}/proposals")
@@ -193,7 +201,7 @@ class IncidentApi {
     IncidentJson propose(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -206,7 +214,7 @@ class IncidentApi {
     IncidentJson activate(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -219,7 +227,7 @@ class IncidentApi {
     IncidentJson follow(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -232,7 +240,7 @@ class IncidentApi {
     IncidentJson adjust(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -245,7 +253,7 @@ class IncidentApi {
     IncidentJson confirm(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Confirmed body) {
         return step(
                 key,
@@ -258,7 +266,7 @@ class IncidentApi {
     IncidentJson end(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Ended body) {
         return step(
                 key,

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "public notices")
 class NoticeApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final PublicNotices notices;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
@@ -56,7 +54,7 @@ class NoticeApi {
             @PathVariable String county,
             @PathVariable String id,
             @PathVariable int stage,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key) {
         Visitor who = visitor.get();
         return idempotency.once(
                 who,
@@ -72,7 +70,7 @@ class NoticeApi {
     PublicNotice.Objection object(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Objected body) {
         Visitor who = visitor.get();
         return idempotency.once(
@@ -89,7 +87,7 @@ class NoticeApi {
             @PathVariable String county,
             @PathVariable String id,
             @PathVariable String objection,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Answered body) {
         Visitor who = visitor.get();
         return idempotency.once(
@@ -101,7 +99,7 @@ class NoticeApi {
     }
 
     @PostMapping("/objections/{objection}/reveals")
-    @Operation(summary = "Shows who objects in the clear; kept in the journal with the reason")
+    @Operation(summary = "Shows who objects in the clear; each look is kept in the journal with its reason")
     Value reveal(
             @PathVariable String county,
             @PathVariable String id,

@@ -83,18 +83,21 @@ class OrganizationApi {
     }
 
     @GetMapping("/units/{id}/history")
-    @Operation(summary = "Who changed what of a unit, its posts and who holds them; for members")
-    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
+    @Operation(summary = "Who changed what of a unit, its posts and who holds them, the first first; for members")
+    Paged<HistoryEntry> history(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam(defaultValue = "0") long after) {
         if (visitor.get().isAnonymous()) {
             throw notHere();
         }
-        return organizations.history(
-                county,
-                json(county, null)
-                        .organization()
-                        .unit(id)
-                        .orElseThrow(OrganizationApi::notHere)
-                        .id());
+        String known = json(county, null)
+                .organization()
+                .unit(id)
+                .orElseThrow(OrganizationApi::notHere)
+                .id();
+        return Paged.grown(organizations.history(county, known), after, size);
     }
 
     @GetMapping("/groups")
@@ -121,7 +124,7 @@ class OrganizationApi {
     @Operation(summary = "Makes one change, written like a line of a file; for administrators")
     ChangedJson change(
             @PathVariable String county,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody ChangeJson body) {
         Visitor who = visitor.get();
         return idempotency.once(

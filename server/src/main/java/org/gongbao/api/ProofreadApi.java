@@ -1,6 +1,11 @@
 package org.gongbao.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proofreads a text for the tools of other editors; nothing of it is kept. */
 @RestController
+@Tag(name = "proofreading")
 final class ProofreadApi {
 
     /** Bytes: more than the longest issue that we know has. */
@@ -26,7 +32,15 @@ final class ProofreadApi {
 
     /** The text of a gazette or of one document in, a finding a line out, as {@code gongbao proofread --as jsonl} prints it. */
     @PostMapping("/api/v1/proofread")
-    @Operation(summary = "Proofreads a text: what is wrong in it, a finding a line")
+    @Operation(
+            summary = "Proofreads a text: what is wrong in it, a finding a line",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     ResponseEntity<?> proofread(
             InputStream text,
             @RequestParam(defaultValue = "text") String name,

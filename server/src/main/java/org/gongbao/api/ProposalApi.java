@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
+import org.gongbao.access.Visitor;
 import org.gongbao.proposal.Decision;
 import org.gongbao.proposal.Filter;
 import org.gongbao.proposal.Key;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +39,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The tasks of a document and an editor's decisions on them. A decision names each task by its clause and item with the revision
- * that was seen; it is taken on all of them or on none, so sent again it is refused as stale.
+ * that was seen; it is taken on all of them or on none, so sent again it is refused as stale, unless it carries an
+ * {@code Idempotency-Key}: then it gets the same answer.
  */
 @RestController
 @RequestMapping("/api/v1/proposals/{document}")
@@ -46,8 +50,10 @@ class ProposalApi {
     private final Proposals proposals;
     private final Settlement settlement;
     private final CurrentVisitor visitor;
+    private final Idempotency idempotency;
 
-    ProposalApi(Proposals proposals, Settlement settlement, CurrentVisitor visitor) {
+    ProposalApi(Proposals proposals, Settlement settlement, CurrentVisitor visitor, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.proposals = proposals;
         this.settlement = settlement;
         this.visitor = visitor;
@@ -159,14 +165,21 @@ class ProposalApi {
     @GetMapping
     @Operation(
             summary =
-                    "What the program reads in a document, with what persons decided; all states unless one is asked for")
-    List<ProposalJson> list(
+                    "What the program reads in a document, with what persons decided; all states unless one is asked for; goes on after the next of a page")
+    Paged<ProposalJson> list(
             @PathVariable String document,
             @RequestParam(defaultValue = "ALL") String show,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam @Nullable String after) {
         Filter filter = new Filter(show(show), unit, words);
-        return filter.of(find(document)).stream().map(ProposalApi::json).toList();
+        Paged<Proposal> page = Paged.of(
+                filter.of(find(document)),
+                proposal -> proposal.key().clause() + "#" + proposal.key().item(),
+                after,
+                size);
+        return new Paged<>(page.items().stream().map(ProposalApi::json).toList(), page.next());
     }
 
     private static Filter.Show show(String code) {
@@ -180,51 +193,91 @@ class ProposalApi {
 
     @PostMapping("/acceptances")
     @Operation(summary = "Makes a duty of each")
-    Done accept(@PathVariable String document, @RequestBody Chosen body) {
-        return new Done(proposals.accept(visitor.get(), document, seen(body.tasks()), body.ladder()));
+    Done accept(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Chosen body) {
+        return once(
+                key,
+                "accept " + document + body,
+                who -> proposals.accept(who, document, seen(body.tasks()), body.ladder()));
     }
 
     @PostMapping("/rejections")
     @Operation(summary = "Nothing is to be done about these")
-    Done reject(@PathVariable String document, @RequestBody Rejected body) {
-        return new Done(proposals.reject(visitor.get(), document, seen(body.tasks()), body.reason()));
+    Done reject(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Rejected body) {
+        return once(
+                key,
+                "reject " + document + body,
+                who -> proposals.reject(who, document, seen(body.tasks()), body.reason()));
     }
 
     @PostMapping("/reopenings")
     @Operation(summary = "Rejected ones are to be decided on again")
-    Done takeBack(@PathVariable String document, @RequestBody Chosen body) {
-        return new Done(proposals.takeBack(visitor.get(), document, seen(body.tasks())));
+    Done takeBack(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Chosen body) {
+        return once(key, "take back " + document + body, who -> proposals.takeBack(who, document, seen(body.tasks())));
     }
 
     @PostMapping("/corrections")
     @Operation(summary = "Says one otherwise than the program read it")
-    ProposalJson correct(@PathVariable String document, @RequestBody Corrected body) {
-        proposals.correct(
-                visitor.get(), document, body.task().seen(), body.line().line());
-        return json(find(document).find(body.task().seen().key()).orElseThrow());
+    ProposalJson correct(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Corrected body) {
+        Seen seen = body.task().seen();
+        return idempotency.once(visitor.get(), key, "correct " + document + body, ProposalJson.class, () -> {
+            proposals.correct(visitor.get(), document, seen, body.line().line());
+            return json(find(document).find(seen.key()).orElseThrow());
+        });
     }
 
     @PostMapping("/splits")
     @Operation(summary = "Makes one of each paragraph of the text")
-    Done split(@PathVariable String document, @RequestBody Corrected body) {
-        return new Done(proposals.split(
-                visitor.get(), document, body.task().seen(), body.line().line()));
+    Done split(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Corrected body) {
+        return once(
+                key,
+                "split " + document + body,
+                who -> proposals.split(
+                        who, document, body.task().seen(), body.line().line()));
     }
 
     @PostMapping("/mergers")
     @Operation(summary = "Merges the others into the first of the list")
-    Done merge(@PathVariable String document, @RequestBody Chosen body) {
-        proposals.merge(visitor.get(), document, seen(body.tasks()));
-        return new Done(body.tasks().size());
+    Done merge(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Chosen body) {
+        return once(key, "merge " + document + body, who -> {
+            proposals.merge(who, document, seen(body.tasks()));
+            return body.tasks().size();
+        });
     }
 
     @PostMapping("/units")
     @Operation(summary = "Says which units printed names mean: same as a known one, new, or none")
-    Done settle(@PathVariable String document, @RequestBody Settling body) {
+    Done settle(
+            @PathVariable String document,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
+            @RequestBody Settling body) {
         List<Settlement.Answer> answers =
                 body.units().stream().map(ProposalApi::answer).toList();
-        settlement.settle(visitor.get(), document, answers);
-        return new Done(answers.size());
+        return once(key, "settle " + document + body, who -> {
+            settlement.settle(who, document, answers);
+            return answers.size();
+        });
+    }
+
+    private Done once(@Nullable String key, String request, Function<Visitor, Integer> work) {
+        return idempotency.step(key, request, Done.class, work, Done::new);
     }
 
     private static Settlement.Answer answer(Settled unit) {

@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "records")
 class RecordApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Registers registers;
     private final Records records;
     private final AsKnown asKnown;
@@ -74,9 +72,6 @@ class RecordApi {
             @Nullable Long total,
             List<RecordJson> items,
             @Nullable String next) {}
-
-    /** @param next what to go on after; null on the last page */
-    record HistoryPage(List<HistoryEntry> items, @Nullable String next) {}
 
     record Opened(String unit, Map<String, String> values) {}
 
@@ -129,7 +124,7 @@ class RecordApi {
     RecordJson open(
             @PathVariable String number,
             @PathVariable String register,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Opened body) {
         return record(
                 key,
@@ -149,14 +144,17 @@ class RecordApi {
 
     @GetMapping("/records/{county}/{id}/history")
     @Operation(summary = "What was done to a record, the first first; goes on after the next of a page")
-    HistoryPage history(
+    Paged<HistoryEntry> history(
             @PathVariable String county,
             @PathVariable String id,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "0") long after) {
-        int most = Math.clamp(size, 1, Records.LARGEST_PAGE);
+        if (after < 0) {
+            throw Paged.unknown(Long.toString(after));
+        }
+        int most = Paged.most(size);
         List<HistoryEntry> found = records.history(visitor.get(), county, id, after, most);
-        return new HistoryPage(found, found.size() < most ? null : Long.toString(after + found.size()));
+        return new Paged<>(found, found.size() < most ? null : Long.toString(after + found.size()));
     }
 
     @PostMapping("/records/{county}/{id}/moves")
@@ -164,7 +162,7 @@ class RecordApi {
     RecordJson move(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Moved body) {
         Map<String, String> values = body.values() == null ? Map.of() : body.values();
         return record(
@@ -176,7 +174,7 @@ class RecordApi {
     RecordJson correct(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Corrected body) {
         return record(
                 key,
@@ -185,7 +183,7 @@ class RecordApi {
     }
 
     @PostMapping("/records/{county}/{id}/reveals")
-    @Operation(summary = "Shows a personal field in the clear; kept in the journal with the reason")
+    @Operation(summary = "Shows a personal field in the clear; each look is kept in the journal with its reason")
     Value reveal(@PathVariable String county, @PathVariable String id, @RequestBody Revealed body) {
         return new Value(records.reveal(visitor.get(), county, id, body.field(), body.reason()));
     }

@@ -1,6 +1,9 @@
 package org.gongbao.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.gongbao.access.CurrentVisitor;
@@ -10,6 +13,7 @@ import org.gongbao.exchange.RegisterSheets;
 import org.gongbao.exchange.SheetReport;
 import org.gongbao.sheet.UnreadableWorkbook;
 import org.gongbao.work.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +39,10 @@ class SheetApi {
     private final CurrentVisitor visitor;
     private final Records records;
     private final RegisterSheets sheets;
+    private final Idempotency idempotency;
 
-    SheetApi(CurrentVisitor visitor, Records records, RegisterSheets sheets) {
+    SheetApi(CurrentVisitor visitor, Records records, RegisterSheets sheets, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.visitor = visitor;
         this.records = records;
         this.sheets = sheets;
@@ -47,6 +54,9 @@ class SheetApi {
 
     @GetMapping(produces = WORKBOOK)
     @Operation(summary = "Everything of the register that the account sees, personal fields masked")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> take(@PathVariable String number, @PathVariable String register) {
         Visitor who = visitor.get();
         Records.Kept kept = kept(who, number, register);
@@ -63,13 +73,23 @@ class SheetApi {
             @PathVariable String number,
             @PathVariable String register,
             @RequestParam(defaultValue = "false") boolean skipWrong,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody byte[] content) {
-        Visitor who = visitor.get();
-        Records.Kept kept = records.writable(who, number, register)
+        Records.Kept kept = records.writable(visitor.get(), number, register)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
-            return json(sheets.read(
-                    who, kept.regulation().header().number(), kept.register(), content, skipWrong, Progress.NONE));
+            return idempotency.step(
+                    key,
+                    "sheet " + List.of(number, register, skipWrong, idempotency.print(content)),
+                    ReportJson.class,
+                    who -> sheets.read(
+                            who,
+                            kept.regulation().header().number(),
+                            kept.register(),
+                            content,
+                            skipWrong,
+                            Progress.NONE),
+                    SheetApi::json);
         } catch (UnreadableWorkbook unreadable) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT, unreadable.reason().message(false), unreadable);

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(
         assignableTypes = {
             RecordApi.class,
+            SheetApi.class,
             CalendarApi.class,
             DutyApi.class,
             DutyStepApi.class,

@@ -32,13 +32,12 @@ public class ReturnedSheets {
     /** So many rows are tried together, and one by one only where one of them is refused. */
     private static final int GROUP = 200;
 
-    private final TransactionTemplate whole;
-    private final TransactionTemplate part;
+    /** A part of whatever asked for it. */
+    private final TransactionTemplate nested;
 
     ReturnedSheets(PlatformTransactionManager transactions) {
-        whole = new TransactionTemplate(transactions);
-        part = new TransactionTemplate(transactions);
-        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -68,7 +67,7 @@ public class ReturnedSheets {
         if (!findings.isEmpty()) {
             return new SheetReport(total, 0, 0, false, findings);
         }
-        return Objects.requireNonNull(whole.execute(status -> {
+        return Objects.requireNonNull(nested.execute(status -> {
             Tally tally = new Tally(total, progress);
             lines(content, group -> take(rows, group, tally));
             boolean kept = tally.findings.isEmpty() || skipWrong;
@@ -110,7 +109,7 @@ public class ReturnedSheets {
     private void take(Rows rows, List<Line> group, Tally tally) {
         List<Done> done = new ArrayList<>();
         try {
-            part.executeWithoutResult(status -> group.forEach(line -> done.add(rows.take(line))));
+            nested.executeWithoutResult(status -> group.forEach(line -> done.add(rows.take(line))));
             done.forEach(tally::add);
         } catch (WorkRefused | WrongRow one) {
             group.forEach(line -> take(rows, line, tally));
@@ -120,7 +119,7 @@ public class ReturnedSheets {
 
     private void take(Rows rows, Line line, Tally tally) {
         try {
-            tally.add(Objects.requireNonNull(part.execute(status -> rows.take(line))));
+            tally.add(Objects.requireNonNull(nested.execute(status -> rows.take(line))));
         } catch (WorkRefused refused) {
             refused.faults().forEach(fault -> tally.findings.add(Finding.of(line.row(), fault)));
         } catch (WrongRow wrong) {

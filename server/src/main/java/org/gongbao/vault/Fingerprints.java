@@ -48,9 +48,13 @@ public final class Fingerprints implements Sealed {
 
     /** The same for the same value, and without the key of no use. */
     public String of(String value) {
+        return of(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for the same content. */
+    public String of(byte[] bytes) {
         HMac mac = new HMac(new SM3Digest());
         mac.init(key());
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         mac.update(bytes, 0, bytes.length);
         byte[] print = new byte[mac.getMacSize()];
         mac.doFinal(print, 0);

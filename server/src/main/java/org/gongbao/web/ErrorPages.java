@@ -2,14 +2,20 @@ package org.gongbao.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.View;
 
-/** The page for everything that went wrong. */
+/** The page for everything that went wrong; programs get application/problem+json (RFC 9457). */
 @Controller
 final class ErrorPages implements ErrorController {
+
+    private static final String PROGRAMS = "/api/";
 
     private final Pages pages;
 
@@ -18,8 +24,16 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    View error(HttpServletRequest request) {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return pages.show(new ErrorPage(status instanceof Integer code ? code : 404));
+    Object error(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String asked = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
+        if (asked.startsWith(PROGRAMS)) {
+            ProblemDetail problem = ProblemDetail.forStatus(status);
+            problem.setInstance(URI.create(asked));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return pages.show(new ErrorPage(status));
     }
 }

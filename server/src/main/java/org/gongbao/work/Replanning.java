@@ -103,13 +103,16 @@ public class Replanning {
     }
 
     /**
-     * Puts the text in force and plans every open deadline anew.
+     * Puts the text in force and plans every open deadline anew; one that is in force already changes nothing.
      *
      * @throws org.springframework.dao.PessimisticLockingFailureException where others kept it waiting: nothing is changed
      */
     public Preview confirm(Visitor visitor, String text) {
         Preview preview = preview(visitor, text);
         if (!preview.problems().isEmpty()) {
+            return preview;
+        }
+        if (isInForce(text)) {
             return preview;
         }
         // Whoever plans by the calendar before has ended when this begins, and is found by what follows.
@@ -132,6 +135,14 @@ public class Replanning {
         });
         replan();
         return preview;
+    }
+
+    private boolean isInForce(String text) {
+        return jdbc.sql("select text from work_calendar order by number desc limit 1")
+                .query(String.class)
+                .optional()
+                .filter(text::equals)
+                .isPresent();
     }
 
     /** Goes on where this or another server was stopped. */

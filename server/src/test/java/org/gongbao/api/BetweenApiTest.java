@@ -64,7 +64,7 @@ class BetweenApiTest {
 
     @Test
     void an_editor_sees_the_finding_and_decides_about_it() {
-        JsonNode found = ok(get(editor, ADDRESS), 200);
+        JsonNode found = ok(get(editor, ADDRESS), 200).get("items");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("number").asString()).isEqualTo("青政发〔2026〕6号");
         assertThat(found.get(0).get("kind").asString()).isEqualTo("conflict-across");
@@ -76,7 +76,7 @@ class BetweenApiTest {
                 .isEqualTo(422);
         JsonNode decided = ok(post(editor, address, "{\"decision\":\"EXPLAINED\",\"reason\":\"分两批\"}"), 200);
         assertThat(decided.get("decision").asString()).isEqualTo("EXPLAINED");
-        assertThat(ok(get(editor, ADDRESS), 200).get(0).get("reason").asString())
+        assertThat(ok(get(editor, ADDRESS), 200).at("/items/0").get("reason").asString())
                 .isEqualTo("分两批");
         assertThat(post(editor, address + "x", "{\"decision\":\"OPEN_QUESTION\"}")
                         .statusCode())

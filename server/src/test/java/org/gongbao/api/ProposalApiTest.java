@@ -72,7 +72,7 @@ class ProposalApiTest {
     @Test
     void a_task_is_read_accepted_and_names_its_duty() {
         JsonNode first = ok(editor.get(tasks + "?show=ready&words=%E9%99%84%E4%BB%B61"), 200)
-                .get(0);
+                .at("/items/0");
         assertThat(first.get("line").get("lead").get(0).asString()).isEqualTo("县交通运输局");
         assertThat(first.get("line").get("deadlineDate").asString()).isEqualTo("2026-10-31");
 
@@ -80,7 +80,7 @@ class ProposalApiTest {
                         .get("count")
                         .asInt())
                 .isEqualTo(1);
-        JsonNode accepted = ok(editor.get(tasks + "?show=accepted"), 200);
+        JsonNode accepted = ok(editor.get(tasks + "?show=accepted"), 200).get("items");
         assertThat(accepted).hasSize(1);
         assertThat(accepted.get(0).get("duty").asString()).isNotEmpty();
 

@@ -7,7 +7,6 @@ import static org.gongbao.Caller.ok;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,11 @@ class WorkApiTest {
 
     @BeforeEach
     void three_programs() {
-        clock.set(Instant.parse("2026-03-02T01:00:00Z"));
+        clock.set(MovableTime.START);
+        three_programs_of_now();
+    }
+
+    private void three_programs_of_now() {
         int serial = SERIAL.incrementAndGet();
         bank = program("bank" + serial, Role.CLERK, BANK, Scope.WRITE);
         supervisor = program("supervisor" + serial, Role.SUPERVISOR, "柳林县人民政府办公室", Scope.WRITE);
@@ -124,6 +127,30 @@ class WorkApiTest {
                 bank.get(at(id) + "/history?size=1&after=" + first.get("next").asString()), 200);
         assertThat(second.get("items").get(0).get("action").asString()).isEqualTo("record.move");
         assertThat(ok(bank.get(at(id) + "/history"), 200).get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void lists_are_as_they_were_shown_at_a_moment() {
+        // After whatever the tests that share this server have done.
+        clock.forward(Duration.ofDays(10));
+        three_programs_of_now();
+        String id =
+                ok(bank.post(REGISTER, application("T1"), ""), 201).get("id").asString();
+        ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+        String duties = "/api/v1/work/duties?size=200&county=" + encoded(COUNTY);
+        JsonNode records = ok(bank.get(REGISTER + "?size=200"), 200).get("items");
+        JsonNode open = ok(bank.get(duties), 200);
+        String then = "&asOf=" + clock.instant();
+
+        clock.forward(Duration.ofHours(3));
+        ok(bank.post(at(id) + "/moves", "{\"revision\":2,\"to\":\"已拨付\"}", ""), 200);
+        ok(bank.post(REGISTER, application("T2"), ""), 201);
+
+        assertThat(ok(bank.get(REGISTER + "?size=200"), 200).get("items")).isNotEqualTo(records);
+        assertThat(ok(bank.get(REGISTER + "?size=200" + then), 200).get("items"))
+                .isEqualTo(records);
+        assertThat(ok(bank.get(duties), 200)).isNotEqualTo(open);
+        assertThat(ok(bank.get(duties + then), 200)).isEqualTo(open);
     }
 
     @Test

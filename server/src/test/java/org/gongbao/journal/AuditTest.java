@@ -199,6 +199,12 @@ class AuditTest {
         assertThat(outside(exported())).isEqualTo("0 9 entries and 2 checkpoints hold");
     }
 
+    /** Whoever does not trust us has to be able to read it through. */
+    @Test
+    void the_program_outside_is_short() throws Exception {
+        assertThat(Files.readAllLines(Path.of("../audit/VerifyJournal.java"))).hasSizeLessThanOrEqualTo(500);
+    }
+
     @ParameterizedTest
     @EnumSource
     void damage_is_found_where_it_is_by_both(Planted planted) throws Exception {

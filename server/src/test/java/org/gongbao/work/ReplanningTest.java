@@ -57,6 +57,21 @@ class ReplanningTest extends WorkTest {
     }
 
     @Test
+    void a_calendar_that_is_confirmed_again_changes_nothing() {
+        paying(passed("LVIN0001"));
+        replanning.confirm(ADMINISTRATOR, withHoliday());
+        String entries = "select count(*) from journal_entry";
+        long before = jdbc.sql(entries).query(Long.class).single();
+
+        assertThat(replanning.confirm(ADMINISTRATOR, withHoliday()).moved()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from work_calendar")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql(entries).query(Long.class).single()).isEqualTo(before);
+    }
+
+    @Test
     void a_confirmed_calendar_plans_every_open_deadline_anew() {
         WorkDuty duty = paying(passed("LVIN0001"));
         replanning.confirm(ADMINISTRATOR, withHoliday());
