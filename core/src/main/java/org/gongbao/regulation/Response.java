@@ -111,22 +111,41 @@ public record Response(
     /**
      * Warnings in colours.
      *
-     * @param colour the 判定 that gives the colour
+     * @param colour the 判定 that gives the colour; empty where a person says it
+     * @param category one of {@link #CATEGORIES}
+     * @param approvers who approves a colour; under the empty name, any that is not listed
      * @param measures by colour
      */
     public record Warning(
             String colour,
+            String category,
             List<Actor> proposers,
+            Map<String, List<Actor>> approvers,
             List<Actor> issuers,
             List<Actor> adjusters,
             List<Actor> lifters,
             Map<String, List<String>> measures) {
+
+        /** Those of the law, the lowest first. */
+        public static final List<String> COLOURS = List.of("蓝色", "黄色", "橙色", "红色");
+
+        /** What a warning is about; the last one is for all else. */
+        public static final List<String> CATEGORIES =
+                List.of("气象", "地质", "安全", "治安", "火灾", "卫生", "环境", "交通", "设施", "其他");
+
         public Warning {
             proposers = List.copyOf(proposers);
+            approvers = Map.copyOf(approvers);
             issuers = List.copyOf(issuers);
             adjusters = List.copyOf(adjusters);
             lifters = List.copyOf(lifters);
             measures = ordered(measures);
+        }
+
+        /** Who approves a warning of this colour: whom the text names for it, for any, or who issues it. */
+        public List<Actor> approvers(String of) {
+            List<Actor> any = approvers.getOrDefault("", List.of());
+            return approvers.getOrDefault(of, any.isEmpty() ? issuers : any);
         }
     }
 }

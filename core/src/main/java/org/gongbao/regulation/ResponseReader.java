@@ -25,7 +25,8 @@ final class ResponseReader {
     private static final String LEADS = "牵头";
     private static final String INCLUDES = "含";
     private static final String QUOTES = "[“”\"]";
-    private static final List<String> WARNING_KEYS = List.of("颜色", "建议", "发布", "调整", "解除");
+    private static final String APPROVED = "批准";
+    private static final List<String> WARNING_KEYS = List.of("颜色", "类别", "建议", "发布", "批准", "调整", "解除");
 
     private final Names names;
     private final Actors actors;
@@ -222,31 +223,50 @@ final class ResponseReader {
             return null;
         }
         Map<String, List<Source>> named = new LinkedHashMap<>();
+        Map<String, List<Actor>> approvers = new LinkedHashMap<>();
         List<Entry> measures = new ArrayList<>();
         for (Entry entry : entries) {
-            if (WARNING_KEYS.contains(entry.key().text())) {
-                named.put(entry.key().text(), entry.items());
+            String key = entry.key().text();
+            if (WARNING_KEYS.contains(key)) {
+                named.put(key, entry.items());
+            } else if (Warning.COLOURS.contains(key.replace(APPROVED, "")) && key.startsWith(APPROVED)) {
+                approvers.put(key.substring(APPROVED.length()), actors.read(entry.items()));
             } else {
                 measures.add(entry);
             }
         }
+        approvers.put("", actors.read(named.getOrDefault(APPROVED, List.of())));
         Source colour = named.getOrDefault("颜色", List.of()).stream().findFirst().orElse(null);
-        if (colour == null) {
-            problems.add(place.location(), ProblemCode.KEY_MISSING, "颜色");
-        } else {
-            colours(colour, measures);
-        }
+        colours(colour, measures);
         return new Warning(
                 colour == null ? "" : colour.text(),
+                category(named.getOrDefault("类别", List.of())),
                 actors.read(named.getOrDefault("建议", List.of())),
+                approvers,
                 actors.read(named.getOrDefault("发布", List.of())),
                 actors.read(named.getOrDefault("调整", List.of())),
                 actors.read(named.getOrDefault("解除", List.of())),
                 texts(measures));
     }
 
-    private void colours(Source decision, List<Entry> measures) {
-        if (!names.isDecision(decision.text())) {
+    private String category(List<Source> written) {
+        for (Source word : written) {
+            if (!Warning.CATEGORIES.contains(word.text())) {
+                problems.add(
+                        word.start(),
+                        ProblemCode.BAD_WORD,
+                        word.text(),
+                        String.join("、", Warning.CATEGORIES),
+                        Words.hint(word.text(), Warning.CATEGORIES));
+            }
+        }
+        return written.isEmpty()
+                ? Warning.CATEGORIES.getLast()
+                : written.getFirst().text();
+    }
+
+    private void colours(@Nullable Source decision, List<Entry> measures) {
+        if (decision != null && !names.isDecision(decision.text())) {
             problems.add(
                     decision.start(),
                     ProblemCode.UNKNOWN_DECISION,
@@ -254,10 +274,22 @@ final class ResponseReader {
                     Words.hint(decision.text(), names.decisions()));
             return;
         }
-        List<String> known = names.type(decision.text()) instanceof Type.Choice choice ? choice.values() : List.of();
+        List<String> known = decision != null && names.type(decision.text()) instanceof Type.Choice choice
+                ? choice.values()
+                : Warning.COLOURS;
         for (Entry entry : measures) {
             String colour = entry.key().text();
-            if (!known.contains(colour)) {
+            if (known.contains(colour)) {
+                continue;
+            }
+            if (decision == null) {
+                problems.add(
+                        entry.location(),
+                        ProblemCode.BAD_WORD,
+                        colour,
+                        String.join("、", Warning.COLOURS),
+                        Words.hint(colour, Warning.COLOURS));
+            } else {
                 problems.add(
                         entry.location(),
                         ProblemCode.LEVEL_NOT_DECIDED,

@@ -220,6 +220,25 @@ class ResponseTest {
     }
 
     @Test
+    void a_warning_is_approved_by_whom_the_text_names_for_its_colour() {
+        String named = PLAN.replace("  颜色: 颜色\n", "  类别: 火灾\n  批准: 县政府\n  批准红色: 指挥部指挥长\n");
+
+        assertThat(response(named).warning()).isNotNull().satisfies(warning -> {
+            assertThat(warning.category()).isEqualTo("火灾");
+            assertThat(warning.approvers("红色")).containsExactly(new Actor("指挥部指挥长", false));
+            assertThat(warning.approvers("黄色")).containsExactly(new Actor("云岭县人民政府", true));
+        });
+        assertThat(response(PLAN).warning()).isNotNull().satisfies(warning -> {
+            assertThat(warning.category()).isEqualTo("其他");
+            assertThat(warning.approvers("红色")).isEqualTo(warning.issuers());
+        });
+        assertThat(problems(named.replace("类别: 火灾", "类别: 火")))
+                .singleElement()
+                .asString()
+                .contains("“火”不是气象、地质、安全、治安、火灾、卫生、环境、交通、设施、其他之一");
+    }
+
+    @Test
     void somebody_activates_every_level_above_the_lowest_one_that_is_activated() {
         assertThat(problems(PLAN.replace("  Ⅱ级: 指挥部指挥长\n", ""))).containsExactly("例.md:57:4: “Ⅱ级”比“Ⅲ级”重，却没有写由谁启动");
     }
