@@ -33,6 +33,8 @@ class SecurityRules {
         "/status",
         "/login",
         "/feed*",
+        "/warnings",
+        "/warnings/**",
         // The address is the secret; see notice.CalendarLinks.
         "/calendar/*",
         "/sitemap.xml",

@@ -46,7 +46,7 @@ record DeadlineCalendar(String site, Instant now) {
         line(text, "UID:" + duty.id() + "@gongbao");
         line(text, "DTSTAMP:" + MOMENT.format(now));
         line(text, start(tooLate));
-        line(text, "SUMMARY:" + escaped(duty.name()));
+        line(text, "SUMMARY:" + escaped(duty.title()));
         line(
                 text,
                 "DESCRIPTION:"

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
             AttachmentApi.class,
             EvidenceApi.class,
             IncidentApi.class,
+            WarningApi.class,
             NoticeApi.class,
             DisposalApi.class
         })

@@ -123,6 +123,8 @@ public class Incidents {
                 Map.of(
                         "number",
                         number.toString(),
+                        "edition",
+                        incident.edition(),
                         "response",
                         responseName,
                         "what",

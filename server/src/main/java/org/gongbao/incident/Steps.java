@@ -30,14 +30,14 @@ public class Steps {
     private final Incidents incidents;
     private final Plans plans;
     private final Assignments assignments;
-    private final Offers offers;
+    private final Posts posts;
 
-    Steps(IncidentStore store, Incidents incidents, Plans plans, Assignments assignments, Offers offers) {
+    Steps(IncidentStore store, Incidents incidents, Plans plans, Assignments assignments, Posts posts) {
         this.store = store;
         this.incidents = incidents;
         this.plans = plans;
         this.assignments = assignments;
-        this.offers = offers;
+        this.posts = posts;
     }
 
     /** A level is proposed to whoever activates it. */
@@ -50,7 +50,7 @@ public class Steps {
         if (incident.phase() == Phase.ENDED || incident.level().equals(level)) {
             throw new WorkRefused(Reason.WRONG_STATE, level);
         }
-        acts(visitor, plan, wanted.proposers(), post, reason);
+        posts.acts(visitor, plan, wanted.proposers(), post, reason);
         Incident after = incident.proposing(level);
         store.update(after);
         step(visitor, after, "incident.propose", post, reason, Map.of("level", level));
@@ -68,9 +68,9 @@ public class Steps {
             throw new WorkRefused(Reason.WRONG_STATE, incident.what());
         }
         if (!wanted.proposers().isEmpty() && !incident.proposed().equals(level)) {
-            throw new WorkRefused(Reason.NOT_PROPOSED, level, names(wanted.proposers()));
+            throw new WorkRefused(Reason.NOT_PROPOSED, level, Posts.names(wanted.proposers()));
         }
-        acts(visitor, plan, wanted.activators(), post, reason);
+        posts.acts(visitor, plan, wanted.activators(), post, reason);
         return at(visitor, plan, incident, level, "incident.activate", post, reason);
     }
 
@@ -102,7 +102,7 @@ public class Steps {
             throw new WorkRefused(Reason.WRONG_STATE, level);
         }
         List<Actor> adjusters = Plans.response(plan, incident.response()).adjusters();
-        acts(visitor, plan, adjusters.isEmpty() ? wanted.activators() : adjusters, post, reason);
+        posts.acts(visitor, plan, adjusters.isEmpty() ? wanted.activators() : adjusters, post, reason);
         return at(visitor, plan, incident, level, "incident.adjust", post, reason);
     }
 
@@ -170,7 +170,7 @@ public class Steps {
             throw new WorkRefused(faults);
         }
         List<Actor> enders = response.enders();
-        acts(
+        posts.acts(
                 visitor,
                 plan,
                 enders.isEmpty() ? level(plan, incident, incident.level()).activators() : enders,
@@ -182,19 +182,6 @@ public class Steps {
         step(visitor, after, "incident.end", post, reason, Map.of("level", incident.level()));
         assignments.ended(visitor.name(), plan, response, after, now);
         return after;
-    }
-
-    private void acts(Visitor visitor, Regulation plan, List<Actor> actors, String post, String reason) {
-        needed(reason);
-        if (!offers.posts(visitor, plan, actors).contains(post)) {
-            throw new WorkRefused(Reason.NOT_THEIRS, names(actors));
-        }
-    }
-
-    private static String names(List<Actor> actors) {
-        return actors.isEmpty()
-                ? "—"
-                : String.join("、", actors.stream().map(Actor::name).toList());
     }
 
     private static Level level(Regulation plan, Incident incident, String wanted) {

@@ -2,8 +2,16 @@ package org.gongbao.web;
 
 import java.util.List;
 
-/** The entrance: search, the newest documents, the counties. */
-public record HomePage(List<Listed.County> counties, List<Listed.Issue> issues, List<Listed.Document> newest)
+/**
+ * The entrance: search, the newest documents, the counties.
+ *
+ * @param warnings what residents are warned of now
+ */
+public record HomePage(
+        List<ResidentWarningsPage.Card> warnings,
+        List<Listed.County> counties,
+        List<Listed.Issue> issues,
+        List<Listed.Document> newest)
         implements Page {
 
     @Override

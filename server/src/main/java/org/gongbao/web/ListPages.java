@@ -1,10 +1,12 @@
 package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.IssueContents;
 import org.gongbao.gazette.IssueSummary;
+import org.gongbao.incident.Warnings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +21,15 @@ final class ListPages {
     private final Pages pages;
     private final Readers readers;
     private final Catalogue catalogue;
+    private final Warnings warnings;
+    private final Clock clock;
 
-    ListPages(Pages pages, Readers readers, Catalogue catalogue) {
+    ListPages(Pages pages, Readers readers, Catalogue catalogue, Warnings warnings, Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.catalogue = catalogue;
+        this.warnings = warnings;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -31,6 +37,9 @@ final class ListPages {
         Words words = readers.words(request);
         boolean all = readers.maySeeUnpublished();
         return pages.show(new HomePage(
+                warnings.inForce().stream()
+                        .map(new WarningWords(words, clock)::card)
+                        .toList(),
                 catalogue.counties(all).stream().map(words::county).toList(),
                 catalogue.latestIssues(NEWEST, all).stream().map(words::issue).toList(),
                 words.documents(catalogue.newest(null, 1, NEWEST, all).items())));

@@ -47,6 +47,9 @@ public final class WorkRefused extends RuntimeException {
         CHANGED_MEANWHILE("“%s”已被改成“%s”，请看过再改", "%s was changed to “%s” meanwhile: look at it again"),
         NOT_PROPOSED("启动“%s”要先由%s建议", "%s has to be proposed first, by %s"),
         NOT_OVER("结束条件“%s”还没有满足", "the end condition “%s” does not hold yet"),
+        STILL_OPEN("“%s”还没有办结", "%s is not closed yet"),
+        NO_ORIGINAL("公报里没有“%s”的原文，请先导入", "the gazette does not hold %s: import it first"),
+        SAME_APPROVER("“%s”由您提出，须由另一人批准", "you asked for %s; somebody else has to approve it"),
         IN_FUTURE("“%s”是将来的时间“%s”", "%s is in the future: %s");
 
         private final String chinese;

@@ -100,6 +100,7 @@ class EveryAddressTest {
             "GET /api/v1/documents/{id}/changes", Map.of("older", 1, "newer", 1),
             "GET /api/v1/work/duties", Map.of("county", World.COUNTY),
             "GET /api/v1/work/incidents", Map.of("county", World.COUNTY),
+            "GET /api/v1/work/warnings", Map.of("county", World.COUNTY),
             "GET /work/board/{county}/papers/draft",
                     Map.of("kind", "CIRCULAR", "issuer", World.UNIT, "month", "2026-03"),
             "GET /admin/documents/{id}/tasks/edit", Map.of("key", "附件1#1"));
@@ -170,8 +171,8 @@ class EveryAddressTest {
     @AfterAll
     void nothing_is_left() {
         jdbc.sql(
-                        "truncate proposal, incident, incident_duty, work_record, work_key, work_duty, work_notice, work_start,"
-                                + " work_attachment, work_public_notice, work_objection, work_disposal, work_disposal_item")
+                        "truncate proposal, incident, incident_duty, warning, warning_message, work_record, work_key,"
+                                + " work_duty, work_notice, work_start, work_attachment, work_public_notice, work_objection, work_disposal, work_disposal_item")
                 .update();
     }
 
@@ -333,6 +334,11 @@ class EveryAddressTest {
 
     private String id(String address) {
         return Stream.of(
+                        Map.entry("/alerts/", "alert"),
+                        Map.entry("GET /warnings/", "issued"),
+                        Map.entry("/warnings/{county}/{id}/change", "issued"),
+                        Map.entry("/warnings/{county}/{id}/lift", "issued"),
+                        Map.entry("/warnings/", "warning"),
                         Map.entry("/adjustments", "active"),
                         Map.entry("/confirmations", "active"),
                         Map.entry("/endings", "active"),
@@ -375,7 +381,7 @@ class EveryAddressTest {
                 "revision",
                 address.contains("/duties/")
                         ? duty(address).revision()
-                        : id(address).equals(world.id("active")) ? 2 : 1);
+                        : List.of(world.id("active"), world.id("issued")).contains(id(address)) ? 2 : 1);
         typed.put("version", 1);
         typed.put("unit", World.UNIT);
         typed.put("report", "办好了");
@@ -392,7 +398,7 @@ class EveryAddressTest {
         typed.put("value", address.contains("/facts/") ? "5人" : "Y2");
         typed.put("seen", address.contains("/facts/") ? "" : world.id("record") + " 1");
         typed.put("id", world.id("record"));
-        typed.put("number", address.contains("/incidents") ? World.PLAN : World.HAZARDS);
+        typed.put("number", address.contains("/incidents") || address.contains("/warnings") ? World.PLAN : World.HAZARDS);
         typed.put("name", address.startsWith("POST /admin/users") ? "every-new" : World.INFORMERS);
         typed.put("cause", "某事");
         typed.put("by", "某某");
@@ -426,10 +432,35 @@ class EveryAddressTest {
         typed.put("last", 1);
         typed.put("task", Map.of("clause", "附件1", "item", "1", "revision", 0));
         typed.put("line", Map.of("text", "修路", "lead", List.of("县公安局")));
+        if (address.contains("/warnings")) {
+            warning(address, typed);
+        }
         if (address.equals("POST /api/v1/work/duties")) {
             typed.put("name", "黄灯提示");
         }
         return typed;
+    }
+
+    /** What is said of a warning: the weather bureau asks for each step, the command approves a red one. */
+    private static void warning(String address, Map<String, Object> typed) {
+        boolean answers = Stream.of("/approve", "/approvals", "/return", "/returns").anyMatch(address::endsWith);
+        typed.put("post", answers ? World.COMMANDER : World.WEATHER);
+        typed.put("plan", World.PLAN);
+        Map<String, Object> content = new HashMap<>();
+        content.put("colour", "RED");
+        content.put("what", "暴雪");
+        content.put("area", "全县");
+        content.put("why", "有大雪。");
+        content.put("advice", "少出门。");
+        content.put("phone", "0350-0000000");
+        if (address.contains(" /api/")) {
+            content.put("from", MovableTime.START.toString());
+            content.put("until", MovableTime.START.plus(Duration.ofDays(1)).toString());
+            typed.put("content", content);
+        } else {
+            typed.putAll(content);
+            typed.put("until", "2026-03-03T09:00");
+        }
     }
 
     @Test
@@ -493,7 +524,7 @@ class EveryAddressTest {
                                 .map(role -> places(row, role))
                                 .allMatch(places -> !places.get(2).equals(YES)
                                         && (!places.get(1).equals(YES)
-                                                || Stream.of("/incidents/", "/papers/")
+                                                || Stream.of("/incidents/", "/warnings/", "/papers/")
                                                         .anyMatch(address::contains)))))
                 .isEmpty();
         assertThat(broken((address, row) -> !isWork(address)

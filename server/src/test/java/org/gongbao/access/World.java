@@ -1,6 +1,7 @@
 package org.gongbao.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -18,9 +19,13 @@ import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
+import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Steps;
+import org.gongbao.incident.Warning;
+import org.gongbao.incident.Warning.Content;
+import org.gongbao.incident.Warnings;
 import org.gongbao.library.Workbench;
 import org.gongbao.notice.CalendarLinks;
 import org.gongbao.organization.Organizations;
@@ -46,6 +51,9 @@ final class World {
     static final String INFORMERS = "举报人信息";
     static final String PLAN = "岭政办发〔2026〕2号";
     static final String RESPONSE = "低温雨雪冰冻响应";
+
+    static final String WEATHER = "云岭县气象局";
+    static final String COMMANDER = "县指挥部总指挥";
 
     static final byte[] FILE = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
     private static final Set<Office> OFFICES = Set.of(new Office(COUNTY, UNIT), new Office(COUNTY, ROADS));
@@ -85,6 +93,7 @@ final class World {
                 .register(HEAD, number(PLAN), RESPONSE, new Incident.Call("冻雨", "县城", clock.instant()), true);
         of(Steps.class).activate(SUPERVISOR, COUNTY, active.id(), 1, "Ⅳ级", "县指挥部办公室主任", "会商研判");
         ids.put("active", active.id());
+        warnings();
         ids.put("hop", of(Incidents.class).duties(active).getFirst().id());
         ids.put(
                 "paper",
@@ -193,6 +202,27 @@ final class World {
     /** The secret of an account's calendar address. */
     String calendar(String account) {
         return of(CalendarLinks.class).make(account);
+    }
+
+    /** One that waits for the command to approve it, and one that is issued. */
+    private void warnings() {
+        Warnings all = of(Warnings.class);
+        Content content = new Content(
+                Colour.RED,
+                "暴雪",
+                "全县",
+                MovableTime.START,
+                MovableTime.START.plus(Duration.ofDays(1)),
+                "有大雪。",
+                "少出门。",
+                "0350-0000000");
+        Warning waiting = all.draft(SUPERVISOR, number(PLAN), RESPONSE, content, false, WEATHER, "会商");
+        ids.put("warning", waiting.id());
+        Warning draft = all.draft(SUPERVISOR, number(PLAN), RESPONSE, content, false, WEATHER, "会商");
+        Visitor commander = new Visitor("commander", Set.of(Role.HEAD), OFFICES);
+        all.approve(commander, COUNTY, draft.id(), 1, COMMANDER, "同意");
+        ids.put("issued", draft.id());
+        ids.put("alert", all.messages(draft).getFirst().id());
     }
 
     String id(String what) {
