@@ -51,6 +51,27 @@ public record Duty(
         clauses = List.copyOf(clauses);
     }
 
+    /** The same in other words. */
+    public Duty saying(String words) {
+        return new Duty(
+                name,
+                words,
+                starts,
+                schedule,
+                limit,
+                by,
+                limitText,
+                lead,
+                cooperating,
+                responsible,
+                ends,
+                evidence,
+                reviewers,
+                pausedIn,
+                ladder,
+                clauses);
+    }
+
     /** This duty, with what it does not say itself taken from 默认任务. */
     Duty or(Duty defaults) {
         boolean timed = limit != null || by != null || !limitText.isEmpty();

@@ -144,7 +144,7 @@ class PaperDrafts {
                     : LocalDate.ofInstant(duty.dueAt().minusSeconds(1), Countdown.ZONE);
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
-                    duty.name(),
+                    duty.title(),
                     (duty.orderedBy() + " " + String.join(" ", duty.clauses())).strip(),
                     due == null ? "" : due.format(DAY),
                     due == null ? "" : days(due) + "天"));

@@ -35,6 +35,14 @@ final class Application {
         return start(WebApplicationType.NONE, properties);
     }
 
+    /** As {@link #services}, on a clock that a drill sets. */
+    static ConfigurableApplicationContext drill(DataFolder folder, Database database) {
+        Map<String, Object> properties = properties(folder, database);
+        properties.put("spring.main.lazy-initialization", true);
+        properties.put("gongbao.drill", true);
+        return start(WebApplicationType.NONE, properties);
+    }
+
     private static Map<String, Object> properties(DataFolder folder, Database database) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", database.url());

@@ -36,6 +36,7 @@ public final class Gongbao {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new UserCommand(console))
                 .addSubcommand(new OrganizationCommand(console))
+                .addSubcommand(new DrillCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new KeysCommand(console))
                 .setOut(console.out())

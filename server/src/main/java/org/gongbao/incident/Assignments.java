@@ -128,7 +128,7 @@ class Assignments {
     }
 
     /** When it was reported, not when somebody noticed. */
-    private Instant reported(WorkDuty duty) {
+    Instant reported(WorkDuty duty) {
         return journal.history(duty.county(), duty.id()).stream()
                 .filter(entry -> entry.action().equals("duty.report"))
                 .map(HistoryEntry::at)
@@ -148,8 +148,11 @@ class Assignments {
 
     private void open(
             String who, Regulation plan, Incident incident, Map<String, Duty> begins, String hop, Instant start) {
+        Map<String, Duty> told = new LinkedHashMap<>();
+        begins.forEach(
+                (cause, duty) -> told.put(cause, incident.drill() ? duty.saying(WorkDuty.DRILL + duty.what()) : duty));
         occasions
-                .begin(who, plan, begins, start)
+                .begin(who, plan, told, start)
                 .values()
                 .forEach(duty -> store.begin(new Begun(incident.county(), incident.id(), duty.id(), hop)));
     }

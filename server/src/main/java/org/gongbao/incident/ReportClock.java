@@ -26,10 +26,15 @@ class ReportClock {
     @Scheduled(fixedDelay = 1000)
     void tick() {
         for (Incident open : store.open()) {
-            transaction.executeWithoutResult(status -> store.lock(open.county(), open.id())
-                    .ifPresent(incident -> plans.pinned(incident)
-                            .ifPresent(plan -> assignments.follow(
-                                    CLOCK, plan, Plans.response(plan, incident.response()), incident))));
+            look(open.county(), open.id());
         }
+    }
+
+    /** Looks at one. */
+    void look(String county, String id) {
+        transaction.executeWithoutResult(status -> store.lock(county, id)
+                .ifPresent(incident -> plans.pinned(incident)
+                        .ifPresent(plan ->
+                                assignments.follow(CLOCK, plan, Plans.response(plan, incident.response()), incident))));
     }
 }

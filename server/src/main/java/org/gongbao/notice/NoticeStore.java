@@ -54,7 +54,7 @@ class NoticeStore {
                 .param("entry", happening.id())
                 .param("kind", kind.name())
                 .param("duty", duty.id())
-                .param("name", duty.name())
+                .param("name", duty.title())
                 .param("number", Objects.toString(duty.number(), ""))
                 .param(
                         "units",

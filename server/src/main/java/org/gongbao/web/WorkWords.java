@@ -107,7 +107,7 @@ record WorkWords(Words words, Clock clock) {
                 && duty.countdown().isPaused();
         return new WorkPage.Item(
                 duty(duty.county(), duty.id()),
-                duty.name(),
+                duty.title(),
                 duty.orderedBy(),
                 String.join(" ", duty.clauses()),
                 String.join("、", duty.parts().stream().map(WorkDuty.Part::unit).toList()),

@@ -65,6 +65,19 @@ public record WorkDuty(
         }
     }
 
+    /** Before the content of a duty that only trains people: whoever reads of it anywhere has to see that. */
+    public static final String DRILL = "【演练】";
+
+    /** Whether it only trains people. */
+    public boolean isDrill() {
+        return what.startsWith(DRILL);
+    }
+
+    /** Its name as people read it: a drill says that it is one. */
+    public String title() {
+        return isDrill() ? DRILL + name : name;
+    }
+
     /** How people cite what orders it: by its number, else by its title. */
     public String orderedBy() {
         return number != null ? number.toString() : source == null ? "" : "《" + source.title() + "》";

@@ -1,10 +1,10 @@
 package org.gongbao.incident;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongbao.MovableClock;
-import org.gongbao.work.Duties;
 import org.springframework.context.ApplicationContext;
 
 /** Plays the drills of the project on a server whose clock the tests move. */
@@ -23,13 +23,8 @@ public final class DrillPlayer {
 
     /** As it stands at the end. */
     public static Incident play(ApplicationContext server, String script) throws IOException {
-        return new Drill(
-                        server.getBean(Incidents.class),
-                        server.getBean(Steps.class),
-                        server.getBean(ReportClock.class),
-                        server.getBean(Duties.class),
-                        server.getBean(MovableClock.class),
-                        Path.of("..", "drills", script + ".yaml"))
-                .play();
+        String text = Files.readString(Path.of("..", "drills", script + ".yaml"));
+        MovableClock clock = server.getBean(MovableClock.class);
+        return server.getBean(Drills.class).play(text, clock::set, event -> {}).incident();
     }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -33,6 +35,7 @@ import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.incident.Drills;
 import org.gongbao.journal.Journal;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Registers;
@@ -77,6 +80,9 @@ class NoticesTest {
 
     @Autowired
     private Channels channels;
+
+    @Autowired
+    private Drills drills;
 
     @Autowired
     private Telling telling;
@@ -193,6 +199,26 @@ class NoticesTest {
         assertThat(GreenMailUtil.getAddressList(letter.getAllRecipients())).isEqualTo("clerk@example.org");
         await().until(() ->
                 journal.lastActor(Journal.INSTALLATION, clerk, "notice.send").equals("clock"));
+    }
+
+    @Test
+    void every_message_about_a_drill_says_that_it_is_one() throws Exception {
+        String forester = clerk + "-forester";
+        accounts.add(forester, Role.CLERK, Set.of(new Office(COUNTY, "柳林县林业局")), "long enough 1", "test");
+        channels.choose(new Channel(forester, true, "forester@example.org", "", 0, null, null));
+        String script = Files.readString(Path.of("..", "drills", "柳林县", "柳林发〔2026〕8号.yaml"));
+        drills.play(script, clock::set, event -> {});
+        telling.tick();
+        deliveries.gather();
+        deliveries.send();
+
+        assertThat(notices.list(forester, Long.MAX_VALUE))
+                .isNotEmpty()
+                .extracting(Notice::name)
+                .allMatch(name -> name.startsWith("【演练】"));
+        await().until(() -> mail.getReceivedMessages().length == 1);
+        assertThat(mail.getReceivedMessages()[0].getSubject()).startsWith("公报：新任务：【演练】");
+        accounts.remove(forester, "test");
     }
 
     /** A second one at the same moment. */
