@@ -70,8 +70,12 @@ class Plans {
 
     /** The version that an emergency is pinned to; nothing where it was withdrawn. */
     Optional<Regulation> pinned(Incident incident) {
-        return regulations.library().versions(incident.number()).stream()
-                .filter(version -> version.header().version() == incident.edition())
+        return version(incident.number(), incident.edition());
+    }
+
+    Optional<Regulation> version(DocumentNumber number, int edition) {
+        return regulations.library().versions(number).stream()
+                .filter(version -> version.header().version() == edition)
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,9 +29,13 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
+import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Steps;
+import org.gongbao.incident.Warning;
+import org.gongbao.incident.Warning.Content;
+import org.gongbao.incident.Warnings;
 import org.gongbao.library.Workbench;
 import org.gongbao.organization.Organization;
 import org.gongbao.organization.Organizations;
@@ -87,6 +92,9 @@ abstract class Story {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private Warnings warnings;
 
     @Autowired
     private Importer importer;
@@ -182,6 +190,27 @@ abstract class Story {
         return steps.activate(officer, fire.county(), fire.id(), 2, "Ⅰ级", "防灭火指挥中心总指挥", "死亡1人");
     }
 
+    /** A warning of wind, in force. */
+    private Warning warning() {
+        String bureau = "云岭县气象局";
+        Instant now = Instant.now();
+        Content content = new Content(
+                Colour.YELLOW, "大风", "全县", now, now.plus(Duration.ofHours(6)), "阵风八级。", "关好门窗。", "0350-0000000");
+        Warning draft = warnings.draft(
+                clerk("forecaster", bureau),
+                DocumentNumber.parse("岭政办发〔2026〕2号").orElseThrow(),
+                "低温雨雪冰冻响应",
+                content,
+                false,
+                bureau,
+                "雷达看到");
+        return warnings.approve(clerk("colleague", bureau), COUNTY, draft.id(), draft.revision(), bureau, "同意");
+    }
+
+    private static Visitor clerk(String name, String unit) {
+        return new Visitor(name, Set.of(Role.CLERK), Set.of(new Office(COUNTY, unit)));
+    }
+
     /** A circular, as issued. */
     final String paper() {
         String unit = "柳林县人民政府办公室";
@@ -243,6 +272,15 @@ abstract class Story {
         pages.put(
                 "incident-report",
                 incident + "/reports/" + incidents.duties(emergency).getFirst().id());
+        Warning warning = warning();
+        pages.put("warnings", "/work/warnings");
+        pages.put("warning", WarningWords.address(warning));
+        pages.put("warning-plans", "/work/warnings/new");
+        pages.put("warning-form", "/work/warnings/new?plan=岭政办发〔2026〕2号&response=低温雨雪冰冻响应");
+        pages.put("warning-change", WarningWords.address(warning) + "/change");
+        pages.put("residents", "/warnings");
+        pages.put("resident", WarningWords.resident(warning));
+        pages.put("afterwards", AfterwardsPages.address(emergency.county(), emergency.id()));
         pages.put("notices", "/notices");
         pages.put("notice-settings", "/notices/settings");
         pages.put("deliveries", "/admin/deliveries");
