@@ -28,6 +28,7 @@ public final class Bench {
             BoardBenchmark.class,
             HistoryBenchmark.class,
             ClockBenchmark.class,
+            IncidentBenchmark.class,
             KillsBenchmark.class);
 
     private Bench() {}

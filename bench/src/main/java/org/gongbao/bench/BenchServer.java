@@ -42,7 +42,12 @@ final class BenchServer implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     BenchServer() throws IOException, DatabaseFailure {
-        this(Files.createTempDirectory("gongbao-bench"), false);
+        this(Path.of("."));
+    }
+
+    /** @param home where its regulations and organizations are */
+    BenchServer(Path home) throws IOException, DatabaseFailure {
+        this(Files.createTempDirectory("gongbao-bench"), false, home);
     }
 
     /**
@@ -50,6 +55,10 @@ final class BenchServer implements AutoCloseable {
      * @param stays whether the next server finds it; then {@link #forget} deletes it
      */
     BenchServer(Path path, boolean stays) throws IOException, DatabaseFailure {
+        this(path, stays, Path.of("."));
+    }
+
+    private BenchServer(Path path, boolean stays, Path home) throws IOException, DatabaseFailure {
         place = path;
         this.stays = stays;
         DataFolder folder = DataFolder.open(place, DataFolder.MINIMUM_FREE_MEGABYTES);
@@ -64,7 +73,7 @@ final class BenchServer implements AutoCloseable {
                         "--spring.flyway.user=" + database.user(),
                         "--spring.flyway.password=" + database.password(),
                         "--server.port=0",
-                        "--gongbao.home=.",
+                        "--gongbao.home=" + home,
                         "--gongbao.index=" + folder.index(),
                         "--logging.level.root=warn");
         registers = bean(Registers.class);

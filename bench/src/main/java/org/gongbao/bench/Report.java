@@ -101,6 +101,7 @@ final class Report {
             case "HistoryBenchmark.gongbao" -> "the same within 10 %";
             case "KillsBenchmark.run kills" -> "1,000 at least";
             case "KillsBenchmark.run lost", "KillsBenchmark.run doubled", "KillsBenchmark.run surprises" -> "0";
+            case "IncidentBenchmark.activateTwoHundredUnits" -> "1 s";
             case "ClockBenchmark.fire", "ClockBenchmark.replan" -> "1,000,000 in 60 s";
             case "WorkBenchmark.flowable", "WorkBenchmark.camunda", "WorkBenchmark.bareSql" -> "peer";
             case "RegulationBenchmark.readAndCompileFiveHundredFiles" -> "5 s";
