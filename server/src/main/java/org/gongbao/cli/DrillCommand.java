@@ -58,6 +58,10 @@ final class DrillCommand implements Callable<Integer> {
 
         @Option(names = "--instant", descriptionKey = "drill.instant")
         private boolean instant;
+
+        boolean waits() {
+            return speed > 0 && !instant;
+        }
     }
 
     DrillCommand(Console console) {
@@ -126,7 +130,7 @@ final class DrillCommand implements Callable<Integer> {
 
     private void pass(DrillClock clock, Instant moment, Stop stop) {
         stop.check();
-        if (pace.speed > 0 && clock.instant().isAfter(Instant.EPOCH)) {
+        if (pace.waits() && clock.instant().isAfter(Instant.EPOCH)) {
             Duration real = Duration.between(clock.instant(), moment).dividedBy(pace.speed);
             try {
                 Thread.sleep(real.isNegative() ? Duration.ZERO : real);

@@ -91,6 +91,9 @@ class ReviewDrafts {
             case "incident.fact" -> said(entry, "fact") + " = " + said(entry, "value");
             case "incident.confirm" -> said(entry, "condition");
             case "incident.lesson" -> said(entry, "text");
+            case "incident.lower" -> said(entry, "plan");
+            case "incident.report" -> said(entry, "hop") + " " + said(entry, "unit");
+            case "incident.call", "incident.phone" -> said(entry, "unit");
             default -> said(entry, "level");
         };
         return new Happened(entry.at(), entry.actor(), entry.action(), subject, said(entry, "reason"));

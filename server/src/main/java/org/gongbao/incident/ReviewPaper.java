@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.incident.Deadlines.Deadline;
+import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkDuty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,18 @@ public record ReviewPaper(String issuer, String title, List<Section> sections) {
     }
 
     /**
-     * A section.
+     * A section, with the numbers of people masked: they may have been typed as a fact or a reason.
      *
      * @param header of its table; empty for none
      * @param rows each as long as the header
      */
     public record Section(String title, String text, List<String> header, List<List<String>> rows) {
         public Section {
+            text = PersonalNumbers.mask(text);
             header = List.copyOf(header);
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = rows.stream()
+                    .map(row -> row.stream().map(PersonalNumbers::mask).toList())
+                    .toList();
         }
     }
 
@@ -158,7 +162,12 @@ public record ReviewPaper(String issuer, String title, List<Section> sections) {
             case "incident.propose" -> "建议";
             case "incident.activate" -> "启动";
             case "incident.adjust" -> "调整";
+            case "incident.lower" -> "下级预案随之启动";
             case "incident.confirm" -> "确认";
+            case "incident.report" -> "报出";
+            case "incident.call" -> "打电话";
+            case "incident.phone" -> "查看值班电话";
+            case "incident.caller" -> "查看报警人";
             case "incident.end" -> "结束";
             case "incident.lesson" -> "教训";
             case "incident.file.ask" -> "提请销号";

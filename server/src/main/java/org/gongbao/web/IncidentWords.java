@@ -271,7 +271,18 @@ record IncidentWords(Words words, Instant now) {
     String event(HistoryEntry entry) {
         List<String> about = new ArrayList<>();
         for (String key : List.of(
-                "level", "plan", "fact", "value", "condition", "hop", "unit", "post", "reason", "source", "said")) {
+                "level",
+                "plan",
+                "fact",
+                "value",
+                "condition",
+                "hop",
+                "unit",
+                "text",
+                "post",
+                "reason",
+                "source",
+                "said")) {
             String text = text(entry, key);
             if (!text.isEmpty()) {
                 about.add(text);

@@ -398,7 +398,8 @@ class EveryAddressTest {
         typed.put("value", address.contains("/facts/") ? "5人" : "Y2");
         typed.put("seen", address.contains("/facts/") ? "" : world.id("record") + " 1");
         typed.put("id", world.id("record"));
-        typed.put("number", address.contains("/incidents") || address.contains("/warnings") ? World.PLAN : World.HAZARDS);
+        typed.put(
+                "number", address.contains("/incidents") || address.contains("/warnings") ? World.PLAN : World.HAZARDS);
         typed.put("name", address.startsWith("POST /admin/users") ? "every-new" : World.INFORMERS);
         typed.put("cause", "某事");
         typed.put("by", "某某");
@@ -443,7 +444,8 @@ class EveryAddressTest {
 
     /** What is said of a warning: the weather bureau asks for each step, the command approves a red one. */
     private static void warning(String address, Map<String, Object> typed) {
-        boolean answers = Stream.of("/approve", "/approvals", "/return", "/returns").anyMatch(address::endsWith);
+        boolean answers =
+                Stream.of("/approve", "/approvals", "/return", "/returns").anyMatch(address::endsWith);
         typed.put("post", answers ? World.COMMANDER : World.WEATHER);
         typed.put("plan", World.PLAN);
         Map<String, Object> content = new HashMap<>();

@@ -20,7 +20,7 @@ class DrillCommandTest {
         Path other = Files.writeString(
                 files.resolve("other.yaml"), Files.readString(script).replaceFirst("级别: 启动预案\n", "级别: 另一级\n"));
 
-        Ended ended = new CommandLineRun().run("drill", script.toString(), other.toString());
+        Ended ended = new CommandLineRun().with("GONGBAO_HOME", "..").run("drill", script.toString(), other.toString());
 
         assertThat(ended.out())
                 .contains("registered", "Levels reached: 启动预案\n", "As the script says.", "DIFFERS     级别: 另一级 ≠ ");

@@ -52,6 +52,9 @@ class AfterwardsTest {
     private Incidents incidents;
 
     @Autowired
+    private CallList calls;
+
+    @Autowired
     private Drills drills;
 
     @Autowired
@@ -109,9 +112,22 @@ class AfterwardsTest {
                 .extracting(row -> row.get(1))
                 .contains("启动", "结束");
         assertThat(section(paper, "四、信息报告").rows())
-                .anySatisfy(row -> assertThat(row).contains("企业书面首报", "5.2.1"));
+                .anySatisfy(row -> assertThat(row).startsWith("企业书面首报").contains("没办"))
+                .anySatisfy(row -> assertThat(row).startsWith("终报").endsWith("4.2.3"));
         assertThat(section(paper, "四、信息报告").text()).contains("没办");
         assertThat(section(paper, "十、经过").rows()).hasSameSizeAs(incidents.history(incident));
+    }
+
+    @Test
+    void its_report_has_words_for_every_step_and_no_number_of_a_person() {
+        clock.set(MovableTime.START);
+        Incident ended = ended("县道，问 13812345678");
+        calls.called(SUPERVISOR, SAMPLE, ended.id(), "云岭县气象局", true, "");
+        calls.caller(SUPERVISOR, SAMPLE, ended.id());
+
+        String text = afterwards.paper(ended).sections().toString();
+
+        assertThat(text).contains("打电话", "查看报警人").doesNotContain("incident.", "13812345678");
     }
 
     @Test
@@ -135,7 +151,7 @@ class AfterwardsTest {
         importer.importFile(
                 SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, done, total) -> {});
         clock.set(MovableTime.START);
-        Incident ended = ended();
+        Incident ended = ended("县道");
         assertThat(refusal(() -> afterwards.learn(SUPERVISOR, SAMPLE, ended.id(), new Lesson("", " ", "云岭县气象局", null))))
                 .containsExactly("“教训”必填", "“条款”必填", "“期限”必填");
 
@@ -161,9 +177,9 @@ class AfterwardsTest {
     }
 
     /** As if its end had been declared: what ends it is told in the drills. */
-    private Incident ended() {
+    private Incident ended(String place) {
         DocumentNumber plan = new DocumentNumber("岭政办发", 2026, 2);
-        Call call = new Call("大雪封路", "县道", MovableTime.START, "");
+        Call call = new Call("大雪封路", place, MovableTime.START);
         Incident incident = incidents.register(SUPERVISOR, plan, "低温雨雪冰冻响应", call, false);
         Incident ended = incident.ended(MovableTime.START);
         store.update(ended);
