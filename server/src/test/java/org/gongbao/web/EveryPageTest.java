@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.gongbao.access.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds for every page, whoever reads it and with what. */
 class EveryPageTest extends Story {
@@ -25,9 +28,18 @@ class EveryPageTest extends Story {
     /** A key of the message files, such as {@code search.title}, that found no words. */
     private static final Pattern KEY = Pattern.compile("\\b[a-z]+\\.[a-z]+\\b");
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void the_samples_are_kept() {
         keepSamples();
+    }
+
+    /** Other tests do not look for warnings on the home page. */
+    @AfterEach
+    void nobody_is_warned_any_more() {
+        jdbc.sql("truncate warning, warning_message").update();
     }
 
     /** What a reader finds on a page. */
