@@ -11,6 +11,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
+import org.gongbao.journal.HistoryEntry;
 import org.gongbao.work.AsKnown;
 import org.gongbao.work.Duties;
 import org.gongbao.work.Notice;
@@ -165,9 +166,24 @@ class DutyApi {
     }
 
     @GetMapping("/duties/{county}/{id}")
-    @Operation(summary = "A duty with its parts")
-    DutyJson duty(@PathVariable String county, @PathVariable String id) {
-        return json(duties.find(visitor.get(), county, id));
+    @Operation(summary = "A duty with its parts and its clock, now or as it was known at a moment")
+    DutyJson duty(@PathVariable String county, @PathVariable String id, @RequestParam @Nullable Instant asOf) {
+        WorkDuty now = duties.find(visitor.get(), county, id);
+        return json(
+                asOf == null
+                        ? now
+                        : asKnown.duty(now, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    @GetMapping("/duties/{county}/{id}/history")
+    @Operation(summary = "What was done to a duty, the first first; goes on after the next of a page")
+    Paged<HistoryEntry> history(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam(defaultValue = "0") long after) {
+        Visitor who = visitor.get();
+        return Paged.grown(after, size, most -> duties.history(who, county, id, after, most));
     }
 
     @GetMapping("/records/{county}/{id}/duties")

@@ -2,6 +2,8 @@ package org.gongbao.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.gongbao.calendar.Countdown;
+import org.gongbao.calendar.TimeLimit;
 import org.gongbao.work.WorkDuty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,35 @@ record DutyJson(
         Instant startedAt,
         @Nullable Instant dueAt,
         boolean provisional,
+        @Nullable ClockJson clock,
         int feedbacks,
         @Nullable String asked,
         boolean withdrawn,
         List<PartJson> parts) {
+
+    /**
+     * The time it has.
+     *
+     * @param granted its limit and what was granted beside, in order
+     * @param pauses when the clock stood still, in order
+     */
+    record ClockJson(List<String> granted, List<PauseJson> pauses) {
+
+        static @Nullable ClockJson of(@Nullable Countdown countdown) {
+            return countdown == null
+                    ? null
+                    : new ClockJson(
+                            countdown.granted().stream()
+                                    .map(TimeLimit::toString)
+                                    .toList(),
+                            countdown.pauses().stream()
+                                    .map(pause -> new PauseJson(pause.from(), pause.to()))
+                                    .toList());
+        }
+    }
+
+    /** @param to null while it stands still */
+    record PauseJson(Instant from, @Nullable Instant to) {}
 
     record PartJson(String unit, String share, String progress, boolean reported, String report) {}
 
@@ -44,6 +71,7 @@ record DutyJson(
                 duty.startedAt(),
                 duty.dueAt(),
                 duty.provisional(),
+                ClockJson.of(duty.countdown()),
                 duty.feedbacks(),
                 duty.asked(),
                 withdrawn,

@@ -2,6 +2,7 @@ package org.gongbao.api;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -47,7 +48,16 @@ record Paged<T>(List<T> items, @Nullable String next) {
         return new Paged<>(items, known < all.size() ? Integer.toString(known) : null);
     }
 
-    static ResponseStatusException unknown(String after) {
+    /** The same, where only a part of it is read. */
+    static <T> Paged<T> grown(long after, int size, IntFunction<List<T>> read) {
+        if (after < 0) {
+            throw unknown(Long.toString(after));
+        }
+        List<T> items = read.apply(most(size));
+        return new Paged<>(items, items.size() < most(size) ? null : Long.toString(after + items.size()));
+    }
+
+    private static ResponseStatusException unknown(String after) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, "after is nothing of this list: " + after);
     }
 }

@@ -50,8 +50,6 @@ class RecordApi {
         this.idempotency = idempotency;
     }
 
-    record RegisterJson(String county, String number, String title, String register, List<String> states) {}
-
     record RecordJson(
             String county,
             String id,
@@ -84,15 +82,10 @@ class RecordApi {
     record Value(String value) {}
 
     @GetMapping("/registers")
-    @Operation(summary = "Registers that the account may look into")
+    @Operation(summary = "Registers that the account may look into, with their fields, states and steps")
     List<RegisterJson> registers() {
         return records.kept(visitor.get()).stream()
-                .map(kept -> new RegisterJson(
-                        kept.regulation().header().county(),
-                        kept.regulation().header().number().toString(),
-                        kept.regulation().header().title(),
-                        kept.register().name(),
-                        kept.register().states()))
+                .map(RegisterJson::of)
                 .toList();
     }
 
@@ -149,12 +142,8 @@ class RecordApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "0") long after) {
-        if (after < 0) {
-            throw Paged.unknown(Long.toString(after));
-        }
-        int most = Paged.most(size);
-        List<HistoryEntry> found = records.history(visitor.get(), county, id, after, most);
-        return new Paged<>(found, found.size() < most ? null : Long.toString(after + found.size()));
+        Visitor who = visitor.get();
+        return Paged.grown(after, size, most -> records.history(who, county, id, after, most));
     }
 
     @PostMapping("/records/{county}/{id}/moves")

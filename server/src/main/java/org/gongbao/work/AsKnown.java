@@ -101,6 +101,13 @@ public class AsKnown {
         }
     }
 
+    /** A duty that a visitor sees now, as it was; empty before it began. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<WorkDuty> duty(WorkDuty now, Instant moment) {
+        Map<String, List<HistoryEntry>> known = histories.of(now.county(), List.of(now.id()));
+        return past.at(now, known.getOrDefault(now.id(), List.of()), moment);
+    }
+
     /** What was open for the units this visitor speaks for, or in a whole county where they see all; soonest first. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<WorkDuty> duties(Visitor visitor, String county, Instant moment) {

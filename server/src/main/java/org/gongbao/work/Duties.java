@@ -11,6 +11,7 @@ import org.gongbao.calendar.Countdown;
 import org.gongbao.calendar.Schedule;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.journal.HistoryEntry;
 import org.gongbao.journal.Journal;
 import org.gongbao.regulation.Duty;
 import org.gongbao.regulation.Event;
@@ -78,6 +79,15 @@ public class Duties {
         return duties.find(county, id)
                 .filter(duty -> sees(visitor, duty))
                 .orElseThrow(() -> new WorkRefused(Reason.NOT_FOUND, id));
+    }
+
+    /**
+     * What was done to a duty, the first first.
+     *
+     * @param after how many entries the pages before had in all
+     */
+    public List<HistoryEntry> history(Visitor visitor, String county, String id, long after, int size) {
+        return journal.history(county, find(visitor, county, id).id(), after, size);
     }
 
     /** Does now what the clock does within a second; for whoever moves the time. */

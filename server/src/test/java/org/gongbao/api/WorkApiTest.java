@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gongbao.Caller;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
@@ -140,6 +141,8 @@ class WorkApiTest {
         String duties = "/api/v1/work/duties?size=200&county=" + encoded(COUNTY);
         JsonNode records = ok(bank.get(REGISTER + "?size=200"), 200).get("items");
         JsonNode open = ok(bank.get(duties), 200);
+        JsonNode duty = paying(id);
+        String one = "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
         String then = "&asOf=" + clock.instant();
 
         clock.forward(Duration.ofHours(3));
@@ -151,6 +154,46 @@ class WorkApiTest {
                 .isEqualTo(records);
         assertThat(ok(bank.get(duties), 200)).isNotEqualTo(open);
         assertThat(ok(bank.get(duties + then), 200)).isEqualTo(open);
+        assertThat(ok(bank.get(one), 200).get("state").asString()).isEqualTo("CLOSED");
+        assertThat(ok(bank.get(one + "?" + then), 200)).isEqualTo(duty);
+        assertThat(bank.get(one + "?asOf=2026-03-02T00:00:00Z").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_duty_tells_its_time_with_every_pause_and_what_was_done_to_it() {
+        String id = ok(bank.post(REGISTER, application("H"), ""), 201).get("id").asString();
+        ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
+        JsonNode duty = paying(id);
+        String one = "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
+        ok(supervisor.post(one + "/stops", Map.of("revision", 1, "stop", true, "reason", "等材料")), 200);
+        clock.forward(Duration.ofHours(3));
+        JsonNode goesOn =
+                ok(supervisor.post(one + "/stops", Map.of("revision", 2, "stop", false, "reason", "齐了")), 200);
+
+        assertThat(goesOn.get("clock").toString())
+                .isEqualTo(
+                        "{\"granted\":[\"15个工作日\"],\"pauses\":[{\"from\":\"2026-03-02T01:00:00Z\",\"to\":\"2026-03-02T04:00:00Z\"}]}");
+        JsonNode first = ok(bank.get(one + "/history?size=2"), 200);
+        JsonNode rest = ok(bank.get(one + "/history?after=" + first.get("next").asString()), 200);
+        assertThat(Stream.concat(first.get("items").valueStream(), rest.get("items").valueStream())
+                        .map(entry -> entry.get("action").asString()))
+                .containsExactly("duty.open", "duty.pause", "duty.resume");
+    }
+
+    @Test
+    void a_program_learns_what_a_register_wants() {
+        JsonNode register = ok(bank.get("/api/v1/work/registers"), 200)
+                .valueStream()
+                .filter(each -> each.get("register").asString().equals("补贴申请"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(register.get("unique").toString()).isEqualTo("[\"车辆识别代号\"]");
+        assertThat(register.get("steps").get(0).toString())
+                .isEqualTo(
+                        "{\"from\":\"待审核\",\"to\":\"已通过\",\"condition\":\"\",\"units\":[\"中国工商银行柳林支行\"],\"evidence\":false}");
+        assertThat(register.get("fields").get(0).get("name").asString()).isEqualTo("购车人");
+        assertThat(register.get("fields").get(0).get("masked").asBoolean()).isTrue();
     }
 
     @Test
@@ -272,6 +315,14 @@ class WorkApiTest {
     void a_file_that_lies_is_a_problem_that_names_field_and_rule() {
         assertThat(sent("fapiao.pdf", "<script>", 422).get("detail").asString())
                 .isEqualTo("“统一发票”的文件“fapiao.pdf”内容不是PDF");
+    }
+
+    private JsonNode paying(String id) {
+        return ok(bank.get(at(id) + "/duties"), 200)
+                .valueStream()
+                .filter(duty -> duty.get("name").asString().equals("拨付"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String at(String id) {
