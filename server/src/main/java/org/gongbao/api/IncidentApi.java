@@ -74,6 +74,7 @@ class IncidentApi {
             @Nullable Instant levelSince,
             @Nullable Instant endedAt) {}
 
+
     record AskedJson(String fact, String question, String value) {}
 
     record JudgementJson(
@@ -106,6 +107,10 @@ class IncidentApi {
 
     record Step(int revision, String level, String post, String reason) {}
 
+    record Corrected(int revision, String what, String place, Instant happenedAt, String reason) {}
+
+    record Started(String plan, String told) {}
+
     record Confirmed(int revision, String condition, String reason) {}
 
     record Ended(int revision, String post, String reason) {}
@@ -116,8 +121,13 @@ class IncidentApi {
             @RequestParam String county,
             @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after) {
-        Paged<Incident> page = Paged.of(incidents.list(visitor.get(), county), Incident::id, after, size);
-        return new Paged<>(page.items().stream().map(this::json).toList(), page.next());
+        Visitor who = visitor.get();
+        int most = Paged.most(size);
+        List<Incident> found =
+                incidents.list(who, county, after == null ? null : incidents.find(who, county, after), most);
+        return new Paged<>(
+                found.stream().map(this::json).toList(),
+                found.size() < most ? null : found.getLast().id());
     }
 
     @PostMapping
@@ -233,6 +243,31 @@ class IncidentApi {
                 key,
                 "follow " + id + body,
                 who -> steps.follow(who, county, id, body.revision(), body.level(), body.post(), body.reason()));
+    }
+
+    @PostMapping("/{county}/{id}/corrections")
+    @Operation(summary = "What, where or when was heard wrong; the journal keeps what was said before")
+    IncidentJson correct(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Corrected body) {
+        Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt());
+        return step(
+                key,
+                "correct " + id + body,
+                who -> incidents.correct(who, county, id, body.revision(), call, body.reason()));
+    }
+
+    @PostMapping("/{county}/{id}/lower-plans")
+    @Operation(summary = "A lower plan was started by whoever has it: who was told, and what they said")
+    IncidentJson startLower(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Started body) {
+        return step(
+                key, "lower " + id + body, who -> steps.startLower(who, county, id, body.plan(), body.told()));
     }
 
     @PostMapping("/{county}/{id}/adjustments")

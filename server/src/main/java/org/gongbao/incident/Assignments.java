@@ -3,9 +3,12 @@ package org.gongbao.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.calendar.TimeLimit;
 import org.gongbao.incident.Incident.Phase;
 import org.gongbao.incident.IncidentStore.Begun;
@@ -94,16 +97,40 @@ class Assignments {
                 }
             }
         }
+        turns(response, incident)
+                .forEach(turn -> report(who, plan, incident, turn.hop(), turn.at(), turn.since() + " " + turn.number()));
+    }
+
+    /** When the next follow-up report begins by itself; nothing where none does. */
+    Optional<Instant> next(Response response, Incident incident) {
+        return turns(response, incident).stream().map(Turn::next).min(Comparator.naturalOrder());
+    }
+
+    /** A follow-up report that recurs, in the turn that it is now. */
+    private record Turn(Report hop, Instant since, Duration period, long number) {
+
+        Instant at() {
+            return since.plus(period.multipliedBy(number));
+        }
+
+        Instant next() {
+            return at().plus(period);
+        }
+    }
+
+    private List<Turn> turns(Response response, Incident incident) {
         Instant since = incident.levelSince();
+        List<Turn> turns = new ArrayList<>();
         if (incident.phase() == Phase.ACTIVE && since != null) {
             for (Report hop : response.reports().of(Kind.FOLLOW_UP)) {
                 if (hop.pace() instanceof Pace.Every every && hop.holdsAt(incident.level())) {
                     Duration period = duration(every.period());
-                    long turn = Duration.between(since, clock.instant()).dividedBy(period);
-                    report(who, plan, incident, hop, since.plus(period.multipliedBy(turn)), since + " " + turn);
+                    long number = Duration.between(since, clock.instant()).dividedBy(period);
+                    turns.add(new Turn(hop, since, period, number));
                 }
             }
         }
+        return turns;
     }
 
     private void begins(

@@ -1,6 +1,7 @@
 package org.gongbao.incident;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,30 @@ public record Incident(
         public Call(String what, String place, Instant happenedAt) {
             this(what, place, happenedAt, "");
         }
+    }
+
+    /** As somebody has said it better since. */
+    Incident corrected(Call call) {
+        return new Incident(
+                county,
+                id,
+                number,
+                edition,
+                response,
+                call.what().strip(),
+                call.place().strip(),
+                call.happenedAt().truncatedTo(ChronoUnit.MICROS),
+                caller,
+                phase,
+                level,
+                proposed,
+                facts,
+                confirmed,
+                drill,
+                revision + 1,
+                registeredAt,
+                levelSince,
+                endedAt);
     }
 
     Incident knowing(Map<String, String> newFacts) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of emergencies and which duties they put to work. */
 @Component
 class IncidentStore {
+
+    /** Later than any. */
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
@@ -55,10 +59,13 @@ class IncidentStore {
 
     void update(Incident incident) {
         jdbc.sql("""
-                update incident set phase = :phase, level = :level, proposed = :proposed, facts = cast(:facts as jsonb),
+                update incident set what = :what, place = :place, happened_at = :happened, phase = :phase, level = :level, proposed = :proposed, facts = cast(:facts as jsonb),
                        confirmed = :confirmed, revision = :revision, level_since = :since, ended_at = :ended
                 where county = :county and id = :id
                 """)
+                .param("what", incident.what())
+                .param("place", incident.place())
+                .param("happened", at(incident.happenedAt()))
                 .param("phase", incident.phase().name())
                 .param("level", incident.level())
                 .param("proposed", incident.proposed())
@@ -89,10 +96,20 @@ class IncidentStore {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Incident> list(String county, int size) {
-        return jdbc.sql("select * from incident where county = :county order by registered_at desc, id limit :size")
-                .param("county", county)
+    /**
+     * The latest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    List<Incident> list(Collection<String> counties, boolean ended, @Nullable Incident after, int size) {
+        return jdbc.sql("""
+                select * from incident where county = any(:counties) and (not :ended or phase = 'ENDED')
+                and (registered_at < :at or registered_at = :at and id > :id) order by registered_at desc, id limit :size
+                """)
+                .param("counties", counties.toArray(String[]::new))
+                .param("ended", ended)
+                .param("at", at(after == null ? FOREVER : after.registeredAt()))
+                .param("id", after == null ? "" : after.id())
                 .param("size", size)
                 .query((row, at) -> incident(row))
                 .list();

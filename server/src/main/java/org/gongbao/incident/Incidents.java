@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
 
-    /** Most emergencies of one list. */
-    public static final int LARGEST_LIST = 200;
+    /** Most emergencies of one page. */
 
     private final IncidentStore store;
     private final Plans plans;
@@ -80,17 +80,7 @@ public class Incidents {
         String county = plan.header().county();
         serves(visitor, county);
         Instant now = now();
-        List<Fault> faults = new ArrayList<>();
-        if (call.what().isBlank()) {
-            faults.add(new Fault(Reason.FIELD_MISSING, List.of("事情")));
-        }
-        if (call.place().isBlank()) {
-            faults.add(new Fault(Reason.FIELD_MISSING, List.of("地点")));
-        }
-        if (call.happenedAt().isAfter(now)) {
-            faults.add(new Fault(
-                    Reason.IN_FUTURE, List.of("发生时间", call.happenedAt().toString())));
-        }
+        List<Fault> faults = faults(call, now);
         if (!faults.isEmpty()) {
             throw new WorkRefused(faults);
         }
@@ -139,9 +129,80 @@ public class Incidents {
         return incident;
     }
 
-    /** Of a county whose work the visitor sees; the latest first. */
-    public List<Incident> list(Visitor visitor, String county) {
-        return visitor.seesIn(county) ? store.list(county, LARGEST_LIST) : List.of();
+    private static List<Fault> faults(Call call, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        if (call.what().isBlank()) {
+            faults.add(new Fault(Reason.FIELD_MISSING, List.of("事情")));
+        }
+        if (call.place().isBlank()) {
+            faults.add(new Fault(Reason.FIELD_MISSING, List.of("地点")));
+        }
+        if (call.happenedAt().isAfter(now)) {
+            faults.add(new Fault(
+                    Reason.IN_FUTURE, List.of("发生时间", call.happenedAt().toString())));
+        }
+        return faults;
+    }
+
+    /**
+     * What, where or when was heard wrong: it is said better from now on, and the journal keeps what was said before.
+     *
+     * @throws WorkRefused with everything that is wrong; nothing is kept then
+     */
+    @Transactional
+    public Incident correct(Visitor visitor, String county, String id, int revision, Call call, String reason) {
+        Incident incident = seen(visitor, county, id, revision);
+        if (incident.phase() == Phase.ENDED) {
+            throw new WorkRefused(Reason.WRONG_STATE, incident.what());
+        }
+        List<Fault> faults = faults(call, now());
+        if (reason.isBlank()) {
+            faults.add(new Fault(Reason.REASON_MISSING, List.of()));
+        }
+        if (!faults.isEmpty()) {
+            throw new WorkRefused(faults);
+        }
+        Incident after = incident.corrected(call);
+        store.update(after);
+        Map<String, Object> detail = said(after);
+        detail.put("before", said(incident));
+        detail.put("reason", reason.strip());
+        note(visitor, after, "incident.correct", detail);
+        return after;
+    }
+
+    private static Map<String, Object> said(Incident incident) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("what", incident.what());
+        said.put("place", incident.place());
+        said.put("happenedAt", incident.happenedAt().toString());
+        return said;
+    }
+
+    /**
+     * Of a county whose work the visitor sees; the latest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public List<Incident> list(Visitor visitor, String county, @Nullable Incident after, int size) {
+        return visitor.seesIn(county) ? store.list(List.of(county), false, after, size) : List.of();
+    }
+
+    /** All that last where the visitor sees the work; the latest first. */
+    public List<Incident> open(Visitor visitor) {
+        return store.open().stream()
+                .filter(incident -> visitor.seesIn(incident.county()))
+                .sorted(Comparator.comparing(Incident::registeredAt).reversed())
+                .toList();
+    }
+
+    /**
+     * Those that have ended where the visitor sees the work; the latest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public List<Incident> ended(Visitor visitor, @Nullable Incident after, int size) {
+        return store.list(counties(visitor), true, after, size);
     }
 
     public Incident find(Visitor visitor, String county, String id) {
@@ -163,6 +224,15 @@ public class Incidents {
     /** Everything that was done about it, the first first. */
     public List<HistoryEntry> history(Incident incident) {
         return journal.history(incident.county(), incident.id());
+    }
+
+    /** The lower plans that somebody said were started, each with the entry that says so. */
+    public static Map<String, HistoryEntry> startedLower(List<HistoryEntry> history) {
+        Map<String, HistoryEntry> started = new LinkedHashMap<>();
+        history.stream()
+                .filter(entry -> entry.action().equals("incident.lower.start"))
+                .forEach(entry -> started.put(String.valueOf(entry.detail().get("plan")), entry));
+        return started;
     }
 
     /** The counties with a plan whose emergencies the visitor may see. */

@@ -59,6 +59,9 @@ final class Replay {
                 }
                 yield incident.knowing(facts);
             }
+            case "incident.correct" ->
+                incident.corrected(new Incident.Call(
+                        said(entry, "what"), said(entry, "place"), Instant.parse(said(entry, "happenedAt"))));
             case "incident.propose" -> incident.proposing(said(entry, "level"));
             case "incident.activate", "incident.adjust" -> incident.at(said(entry, "level"), entry.at());
             case "incident.confirm" -> {

@@ -13,6 +13,7 @@ import org.gongbao.incident.Review.Decided;
 import org.gongbao.incident.Review.Happened;
 import org.gongbao.incident.Review.Known;
 import org.gongbao.journal.HistoryEntry;
+import org.gongbao.regulation.Fact;
 import org.gongbao.regulation.Header;
 import org.springframework.stereotype.Component;
 
@@ -71,27 +72,25 @@ class ReviewDrafts {
                 .filter(entry -> entry.action().equals("incident.fact"))
                 .forEach(entry -> last.put(said(entry, "fact"), entry));
         List<Known> known = new ArrayList<>();
-        incident.facts().forEach((fact, value) -> {
+        for (Fact asked : incidents.form(incident)) {
+            String fact = asked.name();
+            String value = incident.facts().getOrDefault(fact, "");
             HistoryEntry source = last.get(fact);
-            known.add(
-                    source == null
-                            ? new Known(fact, value, "", incident.registeredAt())
-                            : new Known(
-                                    fact,
-                                    value,
-                                    said(source, "source").isEmpty() ? source.actor() : said(source, "source"),
-                                    source.at()));
-        });
+            if (!value.isEmpty() && source != null) {
+                String by = said(source, "source").isEmpty() ? source.actor() : said(source, "source");
+                known.add(new Known(fact, value, by, source.at()));
+            }
+        }
         return known;
     }
 
     private static Happened happened(HistoryEntry entry) {
         String subject = switch (entry.action()) {
-            case "incident.register" -> said(entry, "what") + " " + said(entry, "place");
+            case "incident.register", "incident.correct" -> said(entry, "what") + " " + said(entry, "place");
             case "incident.fact" -> said(entry, "fact") + " = " + said(entry, "value");
             case "incident.confirm" -> said(entry, "condition");
             case "incident.lesson" -> said(entry, "text");
-            case "incident.lower" -> said(entry, "plan");
+            case "incident.lower", "incident.lower.start" -> said(entry, "plan");
             case "incident.report" -> said(entry, "hop") + " " + said(entry, "unit");
             case "incident.call", "incident.phone" -> said(entry, "unit");
             default -> said(entry, "level");

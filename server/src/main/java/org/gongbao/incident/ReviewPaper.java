@@ -162,7 +162,9 @@ public record ReviewPaper(String issuer, String title, List<Section> sections) {
             case "incident.propose" -> "建议";
             case "incident.activate" -> "启动";
             case "incident.adjust" -> "调整";
+            case "incident.correct" -> "更正";
             case "incident.lower" -> "下级预案随之启动";
+            case "incident.lower.start" -> "下级预案已启动";
             case "incident.confirm" -> "确认";
             case "incident.report" -> "报出";
             case "incident.call" -> "打电话";

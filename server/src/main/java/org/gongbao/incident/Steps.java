@@ -12,6 +12,7 @@ import org.gongbao.regulation.Regulation;
 import org.gongbao.regulation.Response;
 import org.gongbao.regulation.Response.Actor;
 import org.gongbao.regulation.Response.Level;
+import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkRefused;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
@@ -131,6 +132,29 @@ public class Steps {
         }
         assignments.activated(visitor.name(), plan, response, after, now);
         return after;
+    }
+
+    /**
+     * A lower plan has been started: whoever has it was told, and said so. It is no step of this emergency, and needs no post.
+     *
+     * @param told who was told, and what they said
+     */
+    @Transactional
+    public Incident startLower(Visitor visitor, String county, String id, String lower, String told) {
+        Incident incident = incidents.locked(visitor, county, id);
+        if (!incidents.response(incident).lower().contains(lower)) {
+            throw new WorkRefused(Reason.NOT_FOUND, lower);
+        }
+        if (incident.phase() != Phase.ACTIVE || Incidents.startedLower(incidents.history(incident)).containsKey(lower)) {
+            throw new WorkRefused(Reason.WRONG_STATE, lower);
+        }
+        needed(told);
+        incidents.note(
+                visitor,
+                incident,
+                "incident.lower.start",
+                Map.of("plan", lower, "said", PersonalNumbers.mask(told.strip())));
+        return incident;
     }
 
     /** An end condition in words holds. */

@@ -23,11 +23,13 @@ public class Watch {
 
     private static final List<String> ACTIONS = List.of(
             "incident.register",
+            "incident.correct",
             "incident.fact",
             "incident.propose",
             "incident.activate",
             "incident.adjust",
             "incident.lower",
+            "incident.lower.start",
             "incident.confirm",
             "incident.end",
             "incident.call",

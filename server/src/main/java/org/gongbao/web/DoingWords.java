@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
@@ -14,17 +15,20 @@ import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Report;
 import org.gongbao.regulation.Response;
 import org.gongbao.work.WorkDuty;
+import org.jspecify.annotations.Nullable;
 
 /** What an emergency has put to work, in the words of a page in one language. */
 record DoingWords(Words words, Clock clock) {
 
+    /** @param started the lower plans that somebody said were started */
     IncidentPage.Doing doing(
             Visitor who,
             Incident incident,
             Response response,
             List<Reports.Hop> hops,
             List<WorkDuty> duties,
-            List<CallList.Line> calls) {
+            List<CallList.Line> calls,
+            Map<String, HistoryEntry> started) {
         Instant now = clock.instant();
         Countdowns countdowns = new Countdowns(words, now);
         WorkWords work = new WorkWords(words, clock);
@@ -47,11 +51,27 @@ record DoingWords(Words words, Clock clock) {
                                 .map(zone -> new IncidentPage.Group(zone.getKey(), "", zone.getValue()))
                                 .toList()
                         : List.of(),
-                begun ? response.lower() : List.of(),
+                begun
+                        ? response.lower().stream()
+                                .map(plan -> lower(plan, started.get(plan)))
+                                .toList()
+                        : List.of(),
                 tasks,
                 calls.stream().map(line -> call(who, incident, line)).toList(),
                 calls.stream().filter(line -> !line.answered()).count(),
                 now.toString());
+    }
+
+    private IncidentPage.Lower lower(String plan, @Nullable HistoryEntry started) {
+        return new IncidentPage.Lower(
+                plan,
+                started == null
+                        ? ""
+                        : words.text(
+                                "incident.lower.started",
+                                words.time(started.at()),
+                                started.actor(),
+                                Objects.toString(started.detail().get("said"), "")));
     }
 
     private IncidentPage.Group group(Response.Group group) {

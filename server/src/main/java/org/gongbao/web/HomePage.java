@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * The entrance: search, the newest documents, the counties.
  *
+ * @param registers whether the reader may register an emergency: who is called looks for nothing else
  * @param warnings what residents are warned of now
  */
 public record HomePage(
+        boolean registers,
         List<ResidentWarningsPage.Card> warnings,
         List<Listed.County> counties,
         List<Listed.Issue> issues,

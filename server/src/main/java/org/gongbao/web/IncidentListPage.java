@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Emergencies of the counties that the reader may see.
  *
+ * @param more where the next page of ended ones is; empty on the last
  * @param registers whether the reader may register one
  */
-public record IncidentListPage(List<Item> open, List<Item> drills, List<Item> ended, boolean registers)
+public record IncidentListPage(List<Item> open, List<Item> drills, List<Item> ended, String more, boolean registers)
         implements Page {
 
     /** An emergency in one line. */

@@ -28,7 +28,16 @@ public record IncidentPage(
         String revealed)
         implements Page {
 
-    /** What it is. */
+    /** Whether nobody has told a fact yet: whoever has just registered it goes on with the questions. */
+    public boolean fresh() {
+        return facts.stream().noneMatch(field -> field.known());
+    }
+
+    /**
+     * What it is.
+     *
+     * @param moment at which it happened, as a field has it
+     */
     public record Head(
             String address,
             String county,
@@ -42,6 +51,7 @@ public record IncidentPage(
             String level,
             String proposed,
             String happened,
+            String moment,
             String registered,
             String since,
             boolean drill,
@@ -54,7 +64,7 @@ public record IncidentPage(
             List<Group> groups,
             List<String> measures,
             List<Group> zones,
-            List<String> lower,
+            List<Lower> lower,
             List<Task> duties,
             List<Call> calls,
             long silent,
@@ -84,6 +94,9 @@ public record IncidentPage(
             String dueAt,
             boolean open,
             String report) {}
+
+    /** @param started who said so when, and whom they told; empty while nobody has */
+    public record Lower(String name, String started) {}
 
     public record Group(String name, String members, List<String> texts) {}
 

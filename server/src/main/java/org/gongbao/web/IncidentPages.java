@@ -3,8 +3,6 @@ package org.gongbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
-import org.gongbao.calendar.Countdown;
 import org.gongbao.incident.Incident;
-import org.gongbao.incident.Incident.Phase;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Steps;
 import org.gongbao.regulation.Fact;
@@ -40,7 +37,10 @@ final class IncidentPages {
 
     private static final String FACT = "fact-";
     private static final String SEEN = "seen-";
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    /** Ended ones on one page. */
+    private static final int PAGE = 50;
+
 
     private final Pages pages;
     private final Readers readers;
@@ -67,33 +67,40 @@ final class IncidentPages {
         this.clock = clock;
     }
 
+    /** @param id the last of the ended ones on the page before, with its county; empty for the first page */
     @GetMapping
-    View list(HttpServletRequest request) {
+    View list(
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(name = "after", defaultValue = "") String id,
+            HttpServletRequest request) {
         Visitor who = visitor.get();
         IncidentWords words = views.words(request);
-        List<IncidentListPage.Item> open = new ArrayList<>();
-        List<IncidentListPage.Item> drills = new ArrayList<>();
-        List<IncidentListPage.Item> ended = new ArrayList<>();
-        for (String county : incidents.counties(who)) {
-            for (Incident incident : incidents.list(who, county)) {
-                String plan = incidents
-                        .plan(incident)
-                        .map(each -> each.header().title())
-                        .orElse(incident.number().toString());
-                boolean over = incident.phase() == Phase.ENDED;
-                (over ? ended : incident.drill() ? drills : open).add(words.item(incident, plan));
-            }
-        }
-        return pages.show(
-                new IncidentListPage(open, drills, ended, !incidents.plans(who).isEmpty()));
+        Map<Boolean, List<IncidentListPage.Item>> open = incidents.open(who).stream()
+                .map(incident -> item(incident, words))
+                .collect(Collectors.partitioningBy(item -> item.drill()));
+        Incident after = id.isEmpty() ? null : views.found(county, id);
+        List<Incident> ended = incidents.ended(who, after, PAGE);
+        Incident last = ended.size() < PAGE ? null : ended.getLast();
+        return pages.show(new IncidentListPage(
+                open.getOrDefault(false, List.of()),
+                open.getOrDefault(true, List.of()),
+                ended.stream().map(incident -> item(incident, words)).toList(),
+                last == null ? "" : "/work/incidents?county=" + last.county() + "&after=" + last.id() + "#ended",
+                !incidents.plans(who).isEmpty()));
+    }
+
+    private IncidentListPage.Item item(Incident incident, IncidentWords words) {
+        String plan = incidents
+                .plan(incident)
+                .map(each -> each.header().title())
+                .orElse(incident.number().toString());
+        return words.item(incident, plan);
     }
 
     @GetMapping("/new")
     View form() {
         return form(
-                Map.of(
-                        "happened",
-                        LocalDateTime.now(clock.withZone(Countdown.ZONE)).format(FIELD)),
+                Map.of("happened", IncidentWords.FIELD.format(clock.instant())),
                 List.of());
     }
 

@@ -135,7 +135,8 @@ final class IncidentViews {
                         response,
                         reports.of(incident, duties),
                         duties,
-                        calls.of(incident, duties, history));
+                        calls.of(incident, duties, history),
+                        Incidents.startedLower(history));
     }
 
     IncidentWords words(HttpServletRequest request) {

@@ -2,12 +2,14 @@ package org.gongbao.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.gongbao.calendar.Countdown;
 import org.gongbao.decision.Outcome;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incident.Phase;
@@ -29,6 +31,10 @@ record IncidentWords(Words words, Instant now) {
 
     /** Between a level and a post in the value of a choice. */
     static final String APART = "|";
+
+    /** As a field for a moment has it. */
+    static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Countdown.ZONE);
 
     private static final int SHORT_REASON = 200;
 
@@ -64,6 +70,7 @@ record IncidentWords(Words words, Instant now) {
                 incident.level(),
                 incident.proposed(),
                 words.time(incident.happenedAt()),
+                FIELD.format(incident.happenedAt()),
                 words.time(incident.registeredAt()),
                 since == null ? "" : since.toString(),
                 incident.drill(),
@@ -271,7 +278,7 @@ record IncidentWords(Words words, Instant now) {
     String event(HistoryEntry entry) {
         List<String> about = new ArrayList<>();
         for (String key : List.of(
-                "level",
+                "what", "place", "level",
                 "plan",
                 "fact",
                 "value",

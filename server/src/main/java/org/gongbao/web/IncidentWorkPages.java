@@ -2,12 +2,15 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
+import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Reports;
+import org.gongbao.incident.Steps;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
 import org.springframework.stereotype.Controller;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What is done in an emergency: reports that are sent, units that are called and that answer. */
+/** What is done in an emergency: reports that are sent, units that are called and that answer, what was heard wrong. */
 @Controller
 @RequestMapping("/work/incidents/{county}/{id}")
 final class IncidentWorkPages {
@@ -27,6 +30,8 @@ final class IncidentWorkPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final IncidentViews views;
+    private final Incidents incidents;
+    private final Steps steps;
     private final Reports reports;
     private final CallList calls;
     private final Clock clock;
@@ -36,6 +41,8 @@ final class IncidentWorkPages {
             Readers readers,
             CurrentVisitor visitor,
             IncidentViews views,
+            Incidents incidents,
+            Steps steps,
             Reports reports,
             CallList calls,
             Clock clock) {
@@ -43,6 +50,8 @@ final class IncidentWorkPages {
         this.readers = readers;
         this.visitor = visitor;
         this.views = views;
+        this.incidents = incidents;
+        this.steps = steps;
         this.reports = reports;
         this.calls = calls;
         this.clock = clock;
@@ -138,6 +147,46 @@ final class IncidentWorkPages {
     View caller(@PathVariable String county, @PathVariable String id, HttpServletRequest request) {
         String caller = WorkWords.found(() -> calls.caller(visitor.get(), county, id));
         return shown(county, id, IncidentViews.Attempt.revealing(caller), request);
+    }
+
+    /** What, where or when was heard wrong. */
+    @PostMapping("/correct")
+    View correct(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String happened,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        Instant moment = WorkWords.moment(happened);
+        try {
+            if (moment == null) {
+                throw new WorkRefused(WorkRefused.Reason.FIELD_MISSING, "发生时间");
+            }
+            incidents.correct(
+                    visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
+        } catch (WorkRefused refused) {
+            return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
+        }
+        return WorkWords.to(IncidentWords.address(county, id));
+    }
+
+    /** A lower plan was started by whoever has it. */
+    @PostMapping("/lower")
+    View lower(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam String lower,
+            @RequestParam(defaultValue = "") String told,
+            HttpServletRequest request) {
+        try {
+            steps.startLower(visitor.get(), county, id, lower, told);
+        } catch (WorkRefused refused) {
+            return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
+        }
+        return WorkWords.to(IncidentWords.address(county, id) + "#lower");
     }
 
     private View shown(String county, String id, IncidentViews.Attempt attempt, HttpServletRequest request) {

@@ -3,9 +3,11 @@ package org.gongbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.gongbao.access.CurrentVisitor;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.IssueContents;
 import org.gongbao.gazette.IssueSummary;
+import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Warnings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +22,24 @@ final class ListPages {
 
     private final Pages pages;
     private final Readers readers;
+    private final CurrentVisitor visitor;
+    private final Incidents incidents;
     private final Catalogue catalogue;
     private final Warnings warnings;
     private final Clock clock;
 
-    ListPages(Pages pages, Readers readers, Catalogue catalogue, Warnings warnings, Clock clock) {
+    ListPages(
+            Pages pages,
+            Readers readers,
+            CurrentVisitor visitor,
+            Catalogue catalogue,
+            Incidents incidents,
+            Warnings warnings,
+            Clock clock) {
         this.pages = pages;
         this.readers = readers;
+        this.visitor = visitor;
+        this.incidents = incidents;
         this.catalogue = catalogue;
         this.warnings = warnings;
         this.clock = clock;
@@ -37,6 +50,7 @@ final class ListPages {
         Words words = readers.words(request);
         boolean all = readers.maySeeUnpublished();
         return pages.show(new HomePage(
+                !incidents.plans(visitor.get()).isEmpty(),
                 warnings.inForce().stream()
                         .map(new WarningWords(words, clock)::card)
                         .toList(),

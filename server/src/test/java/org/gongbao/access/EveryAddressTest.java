@@ -342,6 +342,7 @@ class EveryAddressTest {
                         Map.entry("/adjustments", "active"),
                         Map.entry("/confirmations", "active"),
                         Map.entry("/endings", "active"),
+                        Map.entry("/lower-plans", "active"),
                         Map.entry("/incidents/", "incident"),
                         Map.entry("/disposals/", "disposal"),
                         Map.entry("/papers/", "paper"),
@@ -409,6 +410,9 @@ class EveryAddressTest {
         typed.put("response", World.RESPONSE);
         typed.put("what", "暴雪");
         typed.put("place", "县城");
+        typed.put("happened", "2026-03-02T08:00");
+        typed.put("lower", "乡镇预案");
+        typed.put("told", "乡镇值班员");
         typed.put("happenedAt", MovableTime.START.toString());
         typed.put("drill", true);
         typed.put("level", address.endsWith("/adjustments") ? "Ⅲ级" : "Ⅳ级");
@@ -435,6 +439,9 @@ class EveryAddressTest {
         typed.put("line", Map.of("text", "修路", "lead", List.of("县公安局")));
         if (address.contains("/warnings")) {
             warning(address, typed);
+        }
+        if (address.endsWith("/lower-plans")) {
+            typed.put("plan", "乡镇预案");
         }
         if (address.equals("POST /api/v1/work/duties")) {
             typed.put("name", "黄灯提示");

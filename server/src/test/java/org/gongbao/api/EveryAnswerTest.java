@@ -116,7 +116,7 @@ class EveryAnswerTest {
                     400 | GET    | /api/v1/work/duties?county=柳林县&asOf=yesterday
                     400 | GET    | /api/v1/work/duties?county=柳林县&size=many
                     400 | GET    | /api/v1/work/duties
-                    400 | GET    | /api/v1/work/incidents?county=柳林县&after=no-id
+                    404 | GET    | /api/v1/work/incidents?county=柳林县&after=no-id
                     400 | GET    | /api/v1/organization/柳林县/units?day=2026-13-01
                     400 | GET    | /api/v1/documents?page=first
                     """)

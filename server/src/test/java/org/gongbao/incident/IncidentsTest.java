@@ -123,7 +123,8 @@ class IncidentsTest {
     void another_county_neither_sees_nor_serves_it() {
         Incident incident = registered();
 
-        assertThat(incidents.list(STRANGER, COUNTY)).isEmpty();
+        assertThat(incidents.list(STRANGER, COUNTY, null, 10)).isEmpty();
+        assertThat(incidents.open(STRANGER)).isEmpty();
         assertThat(refusal(() -> incidents.find(STRANGER, COUNTY, incident.id())))
                 .containsExactly("没有“" + incident.id() + "”，或您看不到它");
         assertThat(refusal(() -> incidents.register(STRANGER, PLAN, "大面积停电响应", call(), false)))
@@ -160,7 +161,7 @@ class IncidentsTest {
 
         Incident up = steps.adjust(OFFICER, COUNTY, incident.id(), 2, "二级", "县指挥部", "扩大");
         steps.adjust(OFFICER, COUNTY, up.id(), 3, "三级", "县指挥部", "好转");
-        reports.tick();
+        reports.look(COUNTY, incident.id());
 
         assertThat(incidents.duties(up))
                 .extracting(WorkDuty::name)
@@ -194,6 +195,69 @@ class IncidentsTest {
                 .filteredOn(entry -> entry.action().equals("incident.lower"))
                 .extracting(entry -> entry.detail().get("plan"))
                 .containsExactly("乡镇供水应急预案", "村级供水应急预案", "规模化供水工程应急预案");
+    }
+
+    @Test
+    void a_lower_plan_is_started_when_somebody_says_who_was_told() {
+        Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
+        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        String lower = "乡镇供水应急预案";
+        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, "乡镇值班员")))
+                .containsExactly("“乡镇供水应急预案”现在的状态不能这样办");
+        Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
+        steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
+
+        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, " ")))
+                .containsExactly("请写明理由或内容");
+        steps.startLower(officer, "柳林县", water.id(), lower, "乡镇值班员，已启动");
+
+        assertThat(Incidents.startedLower(incidents.history(water))).containsOnlyKeys(lower);
+        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, "又说")))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_was_heard_wrong_is_corrected_with_a_reason_and_the_journal_keeps_both() {
+        Incident incident = registered();
+        Call better = new Call("变电站起火", "县城西区", Instant.parse("2026-03-02T00:45:00Z"));
+
+        assertThat(refusal(() -> incidents.correct(
+                        OFFICER, COUNTY, incident.id(), 1, new Call("", "县城西区", better.happenedAt()), "")))
+                .containsExactly("“事情”必填", "请写明理由或内容");
+        Incident after = incidents.correct(OFFICER, COUNTY, incident.id(), 1, better, "值班员回电");
+
+        assertThat(incidents.find(OFFICER, COUNTY, incident.id())).isEqualTo(after);
+        assertThat(after.place()).isEqualTo("县城西区");
+        assertThat(incidents.history(after).getLast().detail().toString()).contains("县城西区", "县城东区", "值班员回电");
+        assertThat(refusal(() -> incidents.correct(OFFICER, COUNTY, incident.id(), 1, better, "又一次")))
+                .containsExactly("您看到的是第1次修订，现在已是第2次：请重新打开再办");
+    }
+
+    @Test
+    void a_list_goes_on_after_the_last_of_a_page() {
+        Incident first = registered();
+        clock.forward(Duration.ofMinutes(1));
+        Incident second = registered();
+
+        assertThat(incidents.list(OFFICER, COUNTY, null, 1)).containsExactly(second);
+        assertThat(incidents.list(OFFICER, COUNTY, second, 1)).containsExactly(first);
+        assertThat(incidents.list(OFFICER, COUNTY, first, 1)).isEmpty();
+        assertThat(incidents.open(OFFICER)).containsExactly(second, first);
+        assertThat(incidents.ended(OFFICER, null, 1)).isEmpty();
+    }
+
+    @Test
+    void the_clock_follows_what_was_reported_and_looks_again_when_a_turn_has_come() {
+        reports.tick();
+        Incident incident = activate(registered(), "三级", OFFICE_HEAD, "研判");
+        reports.tick();
+        clock.forward(Duration.ofHours(1));
+        reports.tick();
+
+        assertThat(incidents.duties(incident))
+                .filteredOn(duty -> duty.name().equals("三级跟踪续报"))
+                .extracting(WorkDuty::startedAt)
+                .contains(MovableTime.START.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -237,10 +301,10 @@ class IncidentsTest {
     @Test
     void follow_up_reports_come_in_turns_while_the_response_lasts_and_none_is_made_up_for() {
         Incident incident = activate(registered(), "三级", OFFICE_HEAD, "研判");
-        reports.tick();
+        reports.look(COUNTY, incident.id());
         clock.forward(Duration.ofHours(5).plusMinutes(10));
-        reports.tick();
-        reports.tick();
+        reports.look(COUNTY, incident.id());
+        reports.look(COUNTY, incident.id());
 
         List<WorkDuty> turns = incidents.duties(incident).stream()
                 .filter(duty -> duty.name().equals("三级跟踪续报"))

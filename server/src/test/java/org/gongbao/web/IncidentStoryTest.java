@@ -38,7 +38,6 @@ class IncidentStoryTest extends Story {
 
     private static final String COUNTY = "柳林县";
     private static final Office FORESTRY = new Office(COUNTY, "柳林县林业局");
-    private static final String FORM = "/work/incidents/new";
 
     @Autowired
     private MovableClock clock;
@@ -79,7 +78,12 @@ class IncidentStoryTest extends Story {
 
     @Test
     void a_fire_is_registered_by_the_keyboard_judged_activated_shown_on_the_wall_and_ended() {
-        Page officer = officer(Reader.CHINESE, FORM);
+        Page officer = officer(Reader.CHINESE, "/");
+        officer.keyboard().press("Tab");
+        officer.keyboard().press("Enter");
+        officer.keyboard().press("Tab");
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("#plan")).isFocused();
         type(officer, "森林火");
         tabbed(officer, "林地起火");
         tabbed(officer, "某镇某村后山");
@@ -90,8 +94,8 @@ class IncidentStoryTest extends Story {
         assertThat(wall.locator(".biglevel")).containsText("已登记，尚未启动");
         assertThat(wall.locator("#wall")).containsText("乡镇首报");
 
-        officer.locator("#source").fill("某村护林员");
-        officer.locator("#source").focus();
+        assertThat(officer.locator("#source")).isFocused();
+        type(officer, "某村护林员");
         chosen(officer, 1);
         chosen(officer, 3);
         chosen(officer, 3);
