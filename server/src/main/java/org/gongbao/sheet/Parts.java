@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,6 +33,8 @@ final class Parts {
     private final Map<String, String> sheets = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, List<String>> merged = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private String styles = "xl/styles.xml";
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     private long bytes;
 
@@ -60,8 +64,20 @@ final class Parts {
         return merged.getOrDefault(part, List.of());
     }
 
+    /** Whether cells can have a format at all; some programs write workbooks without. */
+    boolean isStyled() {
+        return names.contains(styles);
+    }
+
     private void entry(String name, InputStream content) throws IOException, XMLStreamException {
-        if (name.equals("xl/workbook.xml")) {
+        names.add(name);
+        if (name.equals("[Content_Types].xml")) {
+            each(content, "Override", part -> {
+                if (part.get("ContentType").endsWith(".styles+xml")) {
+                    styles = part.get("PartName").replaceFirst("^/", "");
+                }
+            });
+        } else if (name.equals("xl/workbook.xml")) {
             each(content, "sheet", sheet -> sheets.put(sheet.get("name"), sheet.get("id")));
         } else if (name.equals(RELATIONS)) {
             each(

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongbao.sheet.UnreadableWorkbook.Reason;
@@ -72,6 +75,16 @@ class WorkbookTest {
     }
 
     @Test
+    void a_workbook_without_styles_is_read_as_well() throws IOException {
+        byte[] plain = without("xl/styles.xml", workbook(sheet -> {
+            sheet.value(0, 0, "县财政局");
+            sheet.value(0, 1, new BigDecimal("1200.50"));
+        }));
+
+        assertThat(cells(plain)).extracting(Cell::text).containsExactly("县财政局", "1200.5");
+    }
+
+    @Test
     void a_formula_is_told_and_never_computed() {
         assertThat(cells(workbook(sheet -> sheet.formula(1, 1, "HYPERLINK(A1,A2)"))))
                 .containsExactly(new Cell("B2", Cell.Kind.FORMULA, "=HYPERLINK(A1,A2)"));
@@ -128,6 +141,20 @@ class WorkbookTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
         assertThatThrownBy(() -> WorkbookReader.of(out.toByteArray())).isInstanceOf(UnreadableWorkbook.class);
+    }
+
+    private static byte[] without(String part, byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(zip);
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String name, int size) throws IOException {
