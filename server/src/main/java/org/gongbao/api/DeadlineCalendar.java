@@ -25,18 +25,33 @@ record DeadlineCalendar(String site, Instant now) {
     /** RFC 5545, 3.1: a line has at most so many bytes without its end. */
     private static final int LONGEST_LINE = 75;
 
-    String of(List<WorkDuty> duties) {
+    /** @param cut whether these are only the soonest; a day of its own then says so, where people look */
+    String of(List<WorkDuty> duties, boolean cut) {
         StringBuilder text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Gongbao//deadlines//ZH");
         for (WorkDuty duty : duties) {
-            if (duty.dueAt() != null && duty.state() == WorkDuty.State.OPEN) {
+            if (duty.dueAt() != null) {
                 event(text, duty, duty.dueAt());
             }
         }
+        if (cut) {
+            remark(text, duties.size());
+        }
         line(text, "END:VCALENDAR");
         return text.toString();
+    }
+
+    private void remark(StringBuilder text, int listed) {
+        line(text, "BEGIN:VEVENT");
+        line(text, "UID:cut@gongbao");
+        line(text, "DTSTAMP:" + MOMENT.format(now));
+        line(text, "DTSTART;VALUE=DATE:" + DAY.format(now.atZone(Countdown.ZONE)));
+        line(text, "SUMMARY:日历只列出最早到期的" + listed + "项");
+        line(text, "DESCRIPTION:其余的任务见“我的工作”；按单位订阅可以看得更远。");
+        line(text, "URL:" + site + "/work");
+        line(text, "END:VEVENT");
     }
 
     private void event(StringBuilder text, WorkDuty duty, Instant tooLate) {

@@ -52,6 +52,16 @@ public class DutyLists {
         return store.page(new DutyFilter(county, units, List.of(), null, null, null), regulated.now(), after, size);
     }
 
+    /** Of these only what one unit has, which is theirs to see; empty for all. */
+    public List<WorkDuty> open(Visitor visitor, String county, String unit, @Nullable WorkDuty after, int size) {
+        if (unit.isEmpty()) {
+            return open(visitor, county, after, size);
+        }
+        boolean seen = visitor.seesAll(county) || visitor.units(county).contains(unit);
+        List<String> units = seen ? List.of(unit) : List.of();
+        return store.page(new DutyFilter(county, units, List.of(), null, null, null), regulated.now(), after, size);
+    }
+
     /** How many of them there are. */
     public Map<Lamp, Long> counts(Visitor visitor, String county) {
         return store.counts(county, visitor.units(county), regulated.now());

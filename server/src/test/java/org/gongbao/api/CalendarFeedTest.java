@@ -99,6 +99,33 @@ class CalendarFeedTest {
     }
 
     @Test
+    void more_deadlines_than_a_list_has_are_there_and_where_it_ends_it_says_so() throws Exception {
+        String secret = links.make(READER);
+        more(600);
+        assertThat(events(get(secret, "").body())).isEqualTo(601);
+
+        more(CalendarFeed.MOST);
+        String cut = get(secret, "").body();
+        assertThat(events(cut)).isEqualTo(CalendarFeed.MOST + 1);
+        assertThat(cut).contains("SUMMARY:日历只列出最早到期的2000项");
+    }
+
+    private static long events(String calendar) {
+        return calendar.lines().filter("BEGIN:VEVENT"::equals).count();
+    }
+
+    /** The duty that is there as many times again. */
+    private void more(int times) {
+        jdbc.sql("""
+                        insert into work_duty
+                        select (jsonb_populate_record(null::work_duty, to_jsonb(d) || jsonb_build_object(
+                            'id', gen_random_uuid(), 'cause', gen_random_uuid(),
+                            'due_at', d.due_at + make_interval(mins => n::int)))).*
+                        from (select * from work_duty order by due_at, id limit 1) d, generate_series(1, :times) n
+                        """).param("times", times).update();
+    }
+
+    @Test
     void a_new_address_ends_the_old_one() throws Exception {
         String old = links.make(READER);
         String current = links.make(READER);
