@@ -72,6 +72,11 @@ public record Countdown(Instant start, List<TimeLimit> granted, List<Pause> paus
         return new Countdown(start, List.of(limit), List.of());
     }
 
+    /** More time than up to a moment that is too late: it begins with the day after, as an extension of a limit does. */
+    public static Countdown after(Instant tooLate, TimeLimit more) {
+        return of(tooLate.minusSeconds(1), more);
+    }
+
     public boolean isPaused() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;
     }

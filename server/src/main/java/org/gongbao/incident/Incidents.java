@@ -41,8 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
 
-    /** Most emergencies of one page. */
-
     private final IncidentStore store;
     private final Plans plans;
     private final Assignments assignments;

@@ -141,7 +141,7 @@ final class DutyPages {
                 if (own) {
                     actions.add("feedback");
                 }
-                if (own && duty.countdown() != null && duty.asked() == null) {
+                if (own && duty.isBounded() && duty.asked() == null) {
                     actions.add("ask");
                 }
                 if (reviews && duty.asked() != null) {

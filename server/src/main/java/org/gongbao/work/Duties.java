@@ -1,9 +1,11 @@
 package org.gongbao.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.access.Visitor;
@@ -229,7 +231,7 @@ public class Duties {
         return done(change, duty, duty.standing().in(State.OPEN), duty.all(false), "duty.return", because(reason));
     }
 
-    /** Asks for more time; nothing changes until somebody who may grants it. */
+    /** Asks for more time, also than the day that the text names; nothing changes until somebody who may grants it. */
     @Transactional
     public WorkDuty askTime(Visitor visitor, String county, String id, int revision, String limit, String reason) {
         Change change = changes.ofDuty(visitor.name(), county, id);
@@ -239,7 +241,7 @@ public class Duties {
         if (duty.parts().stream().noneMatch(part -> visitor.heads(county, part.unit()))) {
             throw new WorkRefused(Reason.NOT_THEIRS, responsible(duty));
         }
-        if (duty.countdown() == null || duty.asked() != null) {
+        if (!duty.isBounded() || duty.asked() != null) {
             throw new WorkRefused(Reason.WRONG_STATE, duty.name());
         }
         Map<String, ?> detail = Map.of("limit", more.toString(), "reason", reason.strip());
@@ -252,15 +254,25 @@ public class Duties {
         Change change = changes.ofDuty(visitor.name(), county, id);
         WorkDuty duty = seen(change, visitor, id, revision, State.OPEN);
         String asked = duty.asked();
-        Countdown countdown = duty.countdown();
-        if (asked == null || countdown == null) {
+        if (asked == null) {
             throw new WorkRefused(Reason.WRONG_STATE, duty.name());
         }
         reviewer(visitor, duty);
+        Standing answered = duty.standing().asking(null);
+        if (!granted) {
+            return done(change, duty, answered, duty.parts(), "duty.refuse", Map.of("limit", asked));
+        }
         // A new end makes the ladder begin anew; what was sent stays sent, each rung once.
-        Standing answered = duty.standing().asking(null).running(granted ? countdown.extend(more(asked)) : countdown);
-        Map<String, ?> detail = Map.of("limit", asked);
-        return done(change, duty, answered, duty.parts(), granted ? "duty.grant" : "duty.refuse", detail);
+        Countdown countdown = duty.countdown();
+        Instant named = duty.dueAt();
+        if (countdown == null && named != null) {
+            Countdown.Due due = Countdown.after(named, more(asked)).due(change.calendar());
+            WorkDuty moved = duty.until(Objects.requireNonNull(due).at());
+            Map<String, ?> detail = Map.of("limit", asked, DutyPast.NAMED, named.toString());
+            return done(change, moved, answered, duty.parts(), "duty.grant", detail);
+        }
+        Standing longer = answered.running(countdown == null ? null : countdown.extend(more(asked)));
+        return done(change, duty, longer, duty.parts(), "duty.grant", Map.of("limit", asked));
     }
 
     /** 中止, 恢复. */

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DutyPast {
 
+    /** What an entry that grants more time than a named day keeps of it: the end that it had before. */
+    static final String NAMED = "named";
+
     private final Calendars calendars;
     private final Regulated regulated;
 
@@ -47,7 +50,7 @@ final class DutyPast {
             parts = parts(parts, entry);
         }
         Standing standing = standing(now, history, moment);
-        Plan plan = plan(now, standing, since.getFirst());
+        Plan plan = plan(now, standing, named(now, history, moment), since.getFirst());
         int revision = now.revision() - (history.size() - known.size()) - replanned(now, history, since);
         return Optional.of(with(now, standing, plan, revision, parts));
     }
@@ -56,12 +59,23 @@ final class DutyPast {
         return history.stream().filter(entry -> !entry.at().isAfter(moment)).toList();
     }
 
-    private Plan plan(WorkDuty now, Standing standing, InForce calendar) {
-        Instant fixed = now.countdown() == null ? now.dueAt() : null;
+    /** The end that a duty had then without a limit that runs; null where one runs, or there is none. */
+    private static @Nullable Instant named(WorkDuty now, List<HistoryEntry> history, Instant moment) {
+        return now.countdown() != null
+                ? null
+                : history.stream()
+                        .filter(entry -> entry.at().isAfter(moment)
+                                && entry.detail().containsKey(NAMED))
+                        .findFirst()
+                        .map(entry -> Instant.parse(text(entry, NAMED, "")))
+                        .orElse(now.dueAt());
+    }
+
+    private Plan plan(WorkDuty now, Standing standing, @Nullable Instant named, InForce calendar) {
         return Plan.of(
                 now.startedAt(),
                 standing.countdown(),
-                fixed,
+                named,
                 regulated.ladder(now),
                 standing.rung(),
                 calendar.calendar());
@@ -74,7 +88,7 @@ final class DutyPast {
             Instant at = since.get(i).from();
             Standing then = standing(now, history, at);
             if (then.state() != State.CLOSED
-                    && !plan(now, then, since.get(i - 1)).equals(plan(now, then, since.get(i)))) {
+                    && !plan(now, then, null, since.get(i - 1)).equals(plan(now, then, null, since.get(i)))) {
                 moved++;
             }
         }

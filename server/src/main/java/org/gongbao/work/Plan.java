@@ -43,7 +43,7 @@ record Plan(Countdown.@Nullable Due due, @Nullable Instant wake) {
         }
         // A rung's own limit begins where the duty's ends, the day after its last.
         Countdown.Due reached = countdown == null
-                ? Countdown.of(due.at().minusSeconds(1), after).due(calendar)
+                ? Countdown.after(due.at(), after).due(calendar)
                 : countdown.extend(after).due(calendar);
         return new Plan(due, reached == null ? null : reached.at());
     }

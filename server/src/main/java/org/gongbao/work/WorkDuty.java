@@ -78,6 +78,11 @@ public record WorkDuty(
         return isDrill() ? DRILL + name : name;
     }
 
+    /** Whether it has to be done by some time, though its clock may stand still. */
+    public boolean isBounded() {
+        return countdown != null || dueAt != null;
+    }
+
     /** How people cite what orders it: by its number, else by its title. */
     public String orderedBy() {
         return number != null ? number.toString() : source == null ? "" : "《" + source.title() + "》";
@@ -188,6 +193,31 @@ public record WorkDuty(
                 standing.asked(),
                 standing.closedAt(),
                 newParts);
+    }
+
+    /** The same with another day, where no limit runs. */
+    WorkDuty until(Instant tooLate) {
+        return new WorkDuty(
+                county,
+                id,
+                number,
+                edition,
+                source,
+                name,
+                what,
+                clauses,
+                record,
+                state,
+                revision,
+                startedAt,
+                countdown,
+                tooLate,
+                provisional,
+                rung,
+                feedbacks,
+                asked,
+                closedAt,
+                parts);
     }
 
     /** Its parts, all reported or all to be done again by who knows of them. */

@@ -3,10 +3,12 @@ package org.gongbao.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
@@ -15,10 +17,12 @@ import org.gongbao.work.WorkDuty.Share;
 import org.gongbao.work.WorkDuty.State;
 import org.gongbao.work.WorkRefused.Reason;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OrderedTest extends WorkTest {
 
     private static final Visitor EDITOR = new Visitor("editor", Set.of(Role.EDITOR), Set.of());
+    private static final Visitor HEAD = new Visitor("head", Set.of(Role.HEAD), Set.of(new Office(COUNTY, BUREAU)));
     private static final DocumentNumber PLAN = new DocumentNumber("柳政发", 2026, 3);
 
     /** A line of a plan that leads the bureau, with the forestry bureau beside it. */
@@ -76,6 +80,39 @@ class OrderedTest extends WorkTest {
         assertThat(duties.agree(SUPERVISOR, COUNTY, whole.id(), whole.revision())
                         .state())
                 .isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void more_time_than_the_day_of_the_text_begins_where_that_day_ends_and_the_day_stays_known(
+            @Autowired AsKnown asKnown) {
+        WorkDuty duty = duties.order(EDITOR, line("1", "建成两处充电站")).orElseThrow();
+        clock.forward(Duration.ofHours(1));
+        WorkDuty asked = duties.askTime(HEAD, COUNTY, duty.id(), duty.revision(), "10日", "设备未到");
+        clock.forward(Duration.ofHours(1));
+        WorkDuty granted = duties.answerTime(SUPERVISOR, COUNTY, asked.id(), asked.revision(), true);
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(asked.dueAt()).isEqualTo(Instant.parse("2026-06-30T16:00:00Z"));
+        assertThat(granted.dueAt()).isEqualTo(Instant.parse("2026-07-10T16:00:00Z"));
+        assertThat(asKnown.duties(SUPERVISOR, COUNTY, clock.instant())).containsExactly(granted);
+        assertThat(asKnown.duties(SUPERVISOR, COUNTY, clock.instant().minus(Duration.ofHours(2))))
+                .containsExactly(asked);
+
+        WorkDuty again = duties.askTime(HEAD, COUNTY, granted.id(), granted.revision(), "5日", "设备仍未到");
+        WorkDuty refused = duties.answerTime(SUPERVISOR, COUNTY, again.id(), again.revision(), false);
+        assertThat(refused.dueAt()).isEqualTo(granted.dueAt());
+        assertThat(asKnown.duties(SUPERVISOR, COUNTY, clock.instant().minus(Duration.ofHours(1))))
+                .containsExactly(granted);
+    }
+
+    @Test
+    void where_the_text_names_no_end_there_is_no_more_time_to_ask_for() {
+        WorkDuty endless = matter("9", "");
+
+        assertThatThrownBy(() -> duties.askTime(HEAD, COUNTY, endless.id(), 1, "10日", "设备未到"))
+                .isInstanceOfSatisfying(
+                        WorkRefused.class,
+                        refused -> assertThat(refused.faults().getFirst().reason()).isEqualTo(Reason.WRONG_STATE));
     }
 
     @Test
