@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.Incident;
@@ -22,6 +23,7 @@ import org.gongbao.regulation.Regulation;
 import org.gongbao.regulation.Response;
 import org.gongbao.work.WorkRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Emergencies: their list, the call that is taken down, what is known, what the plan says of it, and the steps. */
 @Controller
@@ -95,6 +98,39 @@ final class IncidentPages {
                 .map(each -> each.header().title())
                 .orElse(incident.number().toString());
         return words.item(incident, plan);
+    }
+
+    private List<Incident> all(Visitor who) {
+        List<Incident> all = new ArrayList<>(incidents.open(who));
+        List<Incident> page = incidents.ended(who, null, PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = incidents.ended(who, page.getLast(), PAGE);
+        }
+        return all;
+    }
+
+    @GetMapping(params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(HttpServletRequest request) {
+        IncidentWords words = views.words(request);
+        List<List<String>> rows = new ArrayList<>();
+        for (Incident incident : all(visitor.get())) {
+            IncidentListPage.Item item = item(incident, words);
+            rows.add(List.of(
+                    item.what(),
+                    item.place(),
+                    item.county(),
+                    item.plan(),
+                    item.standing(),
+                    item.registered(),
+                    item.drill() ? words.words().text("incident.drill") : ""));
+        }
+        return Workbooks.list(
+                words.words().text("incident.title"),
+                Stream.of("what", "place", "county", "plan", "state", "registered", "drill")
+                        .map(column -> words.words().text("incident.column." + column))
+                        .toList(),
+                rows);
     }
 
     @GetMapping("/new")

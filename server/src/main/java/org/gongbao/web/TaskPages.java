@@ -23,6 +23,7 @@ import org.gongbao.proposal.Seen;
 import org.gongbao.proposal.TaskList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -55,6 +57,12 @@ final class TaskPages {
     @GetMapping
     View list(@PathVariable String id, HttpServletRequest request) {
         return page(find(id), TaskQuery.of(request), List.of(), Set.of(), request);
+    }
+
+    /** What the filter finds, on all its pages. */
+    @GetMapping(params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(@PathVariable String id, HttpServletRequest request) {
+        return words(request).sheet(TaskQuery.of(request).filter().of(find(id)));
     }
 
     @PostMapping("/accept")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.proposal.Decision;
@@ -24,6 +25,8 @@ import org.gongbao.proposal.Settlement;
 import org.gongbao.proposal.TaskList;
 import org.gongbao.web.TaskPages.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -94,6 +97,29 @@ record TaskWords(Words words) {
                         : "",
                 view.document().parts(),
                 new DocumentText(Words.address(view.summary()), Map.of(), false, Map.of()));
+    }
+
+    ResponseEntity<StreamingResponseBody> sheet(List<Proposal> found) {
+        return Workbooks.list(
+                text("tasks.title"),
+                Stream.of("clause", "item", "text", "lead", "responsible", "cooperate", "deadline", "lastDay", "state")
+                        .map(column -> text("tasks.column." + column))
+                        .toList(),
+                found.stream().map(this::row).toList());
+    }
+
+    private List<Object> row(Proposal proposal) {
+        Line line = proposal.line();
+        return List.of(
+                proposal.key().clause(),
+                proposal.key().item(),
+                line.text(),
+                String.join("、", line.lead()),
+                String.join("、", line.responsible()),
+                String.join("、", line.cooperate()),
+                line.deadline(),
+                Objects.requireNonNullElse((Object) line.lastDay(), ""),
+                state(proposal));
     }
 
     private static String turned(TaskQuery query, int page, String address) {

@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.access.Account;
 import org.gongbao.access.AccountRefused;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriUtils;
 
 /** Administrators keep the accounts: what each is for, which units it speaks for, which programs act as it. */
@@ -49,6 +53,25 @@ final class UserPages {
     View users(HttpServletRequest request) {
         Words words = readers.words(request);
         return users(form("", Role.CLERK.name(), "", "", words), "", words);
+    }
+
+    @GetMapping(params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(HttpServletRequest request) {
+        Words words = readers.words(request);
+        return Workbooks.list(
+                words.text("users.title"),
+                Stream.of("user.name", "user.role", "user.units", "user.state", "user.since")
+                        .map(words::text)
+                        .toList(),
+                accounts.list().stream()
+                        .map(account -> line(account, words))
+                        .map(user -> List.of(
+                                user.name(),
+                                user.role(),
+                                String.join("、", user.units()),
+                                words.text(user.enabled() ? "user.on" : "user.off"),
+                                user.since()))
+                        .toList());
     }
 
     @PostMapping

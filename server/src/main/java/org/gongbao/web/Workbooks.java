@@ -1,6 +1,8 @@
 package org.gongbao.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gongbao.sheet.WorkbookWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +16,18 @@ final class Workbooks {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private Workbooks() {}
+
+    /** A list as its page shows it: one sheet. */
+    static ResponseEntity<StreamingResponseBody> list(String name, List<String> heads, List<? extends List<?>> rows) {
+        return named(name, out -> {
+            try (WorkbookWriter workbook = new WorkbookWriter(out);
+                    WorkbookWriter.Sheet sheet = workbook.sheet(name, heads)) {
+                for (List<?> row : rows) {
+                    sheet.row(row);
+                }
+            }
+        });
+    }
 
     static ResponseEntity<StreamingResponseBody> named(String name, StreamingResponseBody body) {
         return ResponseEntity.ok()

@@ -10,15 +10,20 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
+import org.gongbao.sheet.Cell;
+import org.gongbao.sheet.WorkbookReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A clerk fills a register in offline. */
+/** A clerk fills a register in offline, and takes lists along. */
 class SheetStoryTest extends Story {
 
     private static final Office INSURANCE = new Office("柳林县", "柳林县医疗保障局");
@@ -40,6 +45,41 @@ class SheetStoryTest extends Story {
         clerk.getByRole(AriaRole.LINK, named("再交一次")).click();
         send(clerk, workbook(batch, "月度增减"));
         assertThat(clerk.getByRole(AriaRole.STATUS)).hasText("共 1 行：新增 1 条，更正或办理 0 条。");
+    }
+
+    @Test
+    void what_a_list_shows_can_be_taken_along() {
+        keepSamples();
+        Page page = visitAs(Role.ADMINISTRATOR, Reader.CHINESE, "/admin/users");
+        String administrator = page.locator("tbody a").first().innerText();
+        assertThat(page.getByRole(AriaRole.LINK, named("下载表格"))).isVisible();
+        assertThat(rows(page, "/admin/users?sheet"))
+                .startsWith("用户名 角色 代表的单位 状态 建立于")
+                .anyMatch(row -> row.startsWith(administrator + " "));
+        assertThat(rows(page, "/work/incidents?sheet")).startsWith("事件 地点 县 预案 状态 登记时间 演练");
+
+        page.navigate("/admin" + document("岭政发〔2026〕1号") + "/tasks?show=all&words=应急物资储备库");
+        Download sheet = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, named("下载表格")).click());
+        assertThat(sheet.suggestedFilename()).isEqualTo("任务清单.xlsx");
+        assertThat(rows(page, sheet.url()))
+                .startsWith("条款 序号 任务 牵头单位 责任单位 配合单位 印出的时限 最后一天 状态")
+                .last()
+                .asString()
+                .startsWith("附件1 ")
+                .contains(" 县应急管理局 ", " 县发展改革局、县财政局 2026年12月20日前 2026-12-20 ");
+    }
+
+    private static List<String> rows(Page page, String address) {
+        try (WorkbookReader workbook =
+                        WorkbookReader.of(page.request().get(address).body());
+                var rows = workbook.rows(workbook.sheets().getFirst())) {
+            return rows.map(row -> row.cells().stream()
+                            .filter(Objects::nonNull)
+                            .map(Cell::text)
+                            .collect(Collectors.joining(" ")))
+                    .toList();
+        }
     }
 
     private static void send(Page page, byte[] workbook) {
