@@ -74,7 +74,6 @@ class IncidentApi {
             @Nullable Instant levelSince,
             @Nullable Instant endedAt) {}
 
-
     record AskedJson(String fact, String question, String value) {}
 
     record JudgementJson(
@@ -250,7 +249,7 @@ class IncidentApi {
     IncidentJson correct(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Corrected body) {
         Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt());
         return step(
@@ -264,10 +263,9 @@ class IncidentApi {
     IncidentJson startLower(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Started body) {
-        return step(
-                key, "lower " + id + body, who -> steps.startLower(who, county, id, body.plan(), body.told()));
+        return step(key, "lower " + id + body, who -> steps.startLower(who, county, id, body.plan(), body.told()));
     }
 
     @PostMapping("/{county}/{id}/adjustments")

@@ -84,9 +84,7 @@ class RecordApi {
     @GetMapping("/registers")
     @Operation(summary = "Registers that the account may look into, with their fields, states and steps")
     List<RegisterJson> registers() {
-        return records.kept(visitor.get()).stream()
-                .map(RegisterJson::of)
-                .toList();
+        return records.kept(visitor.get()).stream().map(RegisterJson::of).toList();
     }
 
     @GetMapping("/registers/{number}/{register}")

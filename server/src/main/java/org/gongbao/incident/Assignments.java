@@ -98,7 +98,8 @@ class Assignments {
             }
         }
         turns(response, incident)
-                .forEach(turn -> report(who, plan, incident, turn.hop(), turn.at(), turn.since() + " " + turn.number()));
+                .forEach(
+                        turn -> report(who, plan, incident, turn.hop(), turn.at(), turn.since() + " " + turn.number()));
     }
 
     /** When the next follow-up report begins by itself; nothing where none does. */

@@ -66,7 +66,7 @@ class ReviewDrafts {
                 byKind.getOrDefault(false, List.of()));
     }
 
-    private static List<Known> facts(Incident incident, List<HistoryEntry> history) {
+    private List<Known> facts(Incident incident, List<HistoryEntry> history) {
         Map<String, HistoryEntry> last = new LinkedHashMap<>();
         history.stream()
                 .filter(entry -> entry.action().equals("incident.fact"))

@@ -145,7 +145,8 @@ public class Steps {
         if (!incidents.response(incident).lower().contains(lower)) {
             throw new WorkRefused(Reason.NOT_FOUND, lower);
         }
-        if (incident.phase() != Phase.ACTIVE || Incidents.startedLower(incidents.history(incident)).containsKey(lower)) {
+        if (incident.phase() != Phase.ACTIVE
+                || Incidents.startedLower(incidents.history(incident)).containsKey(lower)) {
             throw new WorkRefused(Reason.WRONG_STATE, lower);
         }
         needed(told);

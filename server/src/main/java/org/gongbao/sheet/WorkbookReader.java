@@ -54,8 +54,7 @@ public final class WorkbookReader implements AutoCloseable {
         Parts parts = Parts.of(content);
         try {
             return new WorkbookReader(
-                    new ReadableWorkbook(
-                            new ByteArrayInputStream(content), new ReadingOptions(parts.isStyled(), true)),
+                    new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(parts.isStyled(), true)),
                     parts);
         } catch (IOException | ExcelReaderException broken) {
             throw new UnreadableWorkbook(Reason.DAMAGED);

@@ -44,7 +44,6 @@ final class IncidentPages {
     /** Ended ones on one page. */
     private static final int PAGE = 50;
 
-
     private final Pages pages;
     private final Readers readers;
     private final CurrentVisitor visitor;
@@ -135,9 +134,7 @@ final class IncidentPages {
 
     @GetMapping("/new")
     View form() {
-        return form(
-                Map.of("happened", IncidentWords.FIELD.format(clock.instant())),
-                List.of());
+        return form(Map.of("happened", IncidentWords.FIELD.format(clock.instant())), List.of());
     }
 
     private View form(Map<String, String> typed, List<String> problems) {

@@ -278,7 +278,9 @@ record IncidentWords(Words words, Instant now) {
     String event(HistoryEntry entry) {
         List<String> about = new ArrayList<>();
         for (String key : List.of(
-                "what", "place", "level",
+                "what",
+                "place",
+                "level",
                 "plan",
                 "fact",
                 "value",

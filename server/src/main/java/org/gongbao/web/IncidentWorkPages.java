@@ -165,8 +165,7 @@ final class IncidentWorkPages {
             if (moment == null) {
                 throw new WorkRefused(WorkRefused.Reason.FIELD_MISSING, "发生时间");
             }
-            incidents.correct(
-                    visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
+            incidents.correct(visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
         } catch (WorkRefused refused) {
             return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
         }

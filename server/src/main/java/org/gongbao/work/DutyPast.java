@@ -64,8 +64,8 @@ final class DutyPast {
         return now.countdown() != null
                 ? null
                 : history.stream()
-                        .filter(entry -> entry.at().isAfter(moment)
-                                && entry.detail().containsKey(NAMED))
+                        .filter(entry ->
+                                entry.at().isAfter(moment) && entry.detail().containsKey(NAMED))
                         .findFirst()
                         .map(entry -> Instant.parse(text(entry, NAMED, "")))
                         .orElse(now.dueAt());

@@ -142,7 +142,8 @@ class WorkApiTest {
         JsonNode records = ok(bank.get(REGISTER + "?size=200"), 200).get("items");
         JsonNode open = ok(bank.get(duties), 200);
         JsonNode duty = paying(id);
-        String one = "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
+        String one =
+                "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
         String then = "&asOf=" + clock.instant();
 
         clock.forward(Duration.ofHours(3));
@@ -164,7 +165,8 @@ class WorkApiTest {
         String id = ok(bank.post(REGISTER, application("H"), ""), 201).get("id").asString();
         ok(bank.post(at(id) + "/moves", "{\"revision\":1,\"to\":\"已通过\"}", ""), 200);
         JsonNode duty = paying(id);
-        String one = "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
+        String one =
+                "/api/v1/work/duties/" + encoded(COUNTY) + "/" + duty.get("id").asString();
         ok(supervisor.post(one + "/stops", Map.of("revision", 1, "stop", true, "reason", "等材料")), 200);
         clock.forward(Duration.ofHours(3));
         JsonNode goesOn =
@@ -175,7 +177,9 @@ class WorkApiTest {
                         "{\"granted\":[\"15个工作日\"],\"pauses\":[{\"from\":\"2026-03-02T01:00:00Z\",\"to\":\"2026-03-02T04:00:00Z\"}]}");
         JsonNode first = ok(bank.get(one + "/history?size=2"), 200);
         JsonNode rest = ok(bank.get(one + "/history?after=" + first.get("next").asString()), 200);
-        assertThat(Stream.concat(first.get("items").valueStream(), rest.get("items").valueStream())
+        assertThat(Stream.concat(
+                                first.get("items").valueStream(),
+                                rest.get("items").valueStream())
                         .map(entry -> entry.get("action").asString()))
                 .containsExactly("duty.open", "duty.pause", "duty.resume");
     }

@@ -112,7 +112,8 @@ class OrderedTest extends WorkTest {
         assertThatThrownBy(() -> duties.askTime(HEAD, COUNTY, endless.id(), 1, "10日", "设备未到"))
                 .isInstanceOfSatisfying(
                         WorkRefused.class,
-                        refused -> assertThat(refused.faults().getFirst().reason()).isEqualTo(Reason.WRONG_STATE));
+                        refused ->
+                                assertThat(refused.faults().getFirst().reason()).isEqualTo(Reason.WRONG_STATE));
     }
 
     @Test
