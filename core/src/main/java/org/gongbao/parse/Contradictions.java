@@ -118,8 +118,9 @@ final class Contradictions {
         double sum = last.closes() && !next.closes() ? 3 : 0;
         sum += next.text().startsWith("您好") && last.label() != null ? 3 : 0;
         sum += next.endsWith('：') && next.text().endsWith("如下：") && last.label() != null ? 1.5 : 0;
-        boolean listed =
-                next.endsWith('；') || (next.label() != null && next.label().value() == 1);
+        boolean listed = next.isRow()
+                || next.endsWith('；')
+                || (next.label() != null && next.label().value() == 1);
         if (last.endsWith('：')) {
             sum += listed ? -0.6 : 0.5;
         } else if (next.label() == null && next.endsWith('；')) {

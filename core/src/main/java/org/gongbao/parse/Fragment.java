@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayBeRest whether nothing shows that it is not such a rest
  * @param isOpen whether it breaks off, so that a rest must follow
  * @param mayGoOn whether it fills its line, so that a rest may follow
+ * @param isRow whether it is a row of a list of people
  * @param closes whether it stands at the end of a letter: 特此报告, 联系电话：…
  */
 record Fragment(
@@ -25,6 +26,7 @@ record Fragment(
         boolean mayBeRest,
         boolean isOpen,
         boolean mayGoOn,
+        boolean isRow,
         boolean closes) {
 
     Fragment {

@@ -82,10 +82,12 @@ final class Fragments {
         Brackets brackets = Brackets.of(text);
         boolean unlikely = many ? PrintedLines.mayBegin(own) : Punctuation.ends(text);
         boolean hanging = isHanging(lines.getFirst().line().raw());
-        boolean isRest = (!begins && !unlikely && lines.getFirst().role() == Role.TEXT)
-                || brackets.closeOther()
-                || Brackets.closesQuotation(text)
-                || hanging;
+        boolean isRow = ListRow.is(own.getFirst());
+        boolean isRest = !isRow
+                && ((!begins && !unlikely && lines.getFirst().role() == Role.TEXT)
+                        || brackets.closeOther()
+                        || Brackets.closesQuotation(text)
+                        || hanging);
         boolean inList = !Punctuation.ends(text) && (hanging || (!labelled && colon > 0));
         fragments.add(new Fragment(
                 lines,
@@ -96,9 +98,14 @@ final class Fragments {
                 isRest || Punctuation.beginsWithRest(text),
                 isRest
                         || (!begins && many)
-                        || (!labelled && !many && !Punctuation.ends(text.substring(0, text.length() - 1)) && colon < 0),
+                        || (!labelled
+                                && !isRow
+                                && !many
+                                && !Punctuation.ends(text.substring(0, text.length() - 1))
+                                && colon < 0),
                 (fills && sure) || brackets.stayOpen() || Punctuation.endsWithPause(text),
                 fills || inList,
+                isRow,
                 closes(text)));
     }
 

@@ -123,16 +123,19 @@ final class PageMeasure {
         }
     }
 
-    /** A page may begin over its whole width and go on in columns. */
+    /** A page may begin over its whole width and go on in columns; the rows of a list below wide lines make no column. */
     private void measure(List<PageLine> lines) {
         List<PageLine> wide = new ArrayList<>();
         List<PageLine> narrow = new ArrayList<>();
-        lines.forEach(line -> (isWide(line) ? wide : narrow).add(line));
-        if (wide.size() * 2 < narrow.size()) {
-            measureZone(wide);
-            measureZone(narrow);
+        List<PageLine> rows = new ArrayList<>();
+        lines.forEach(line -> (isWide(line) ? wide : ListRow.is(line) ? rows : narrow).add(line));
+        if (wide.isEmpty() || wide.size() * 2 < narrow.size()) {
+            narrow.addAll(rows);
+            measureZone(wide, wide);
+            measureZone(narrow, narrow);
         } else {
-            measureZone(lines);
+            wide.addAll(narrow);
+            measureZone(wide, lines);
         }
     }
 
@@ -140,7 +143,8 @@ final class PageMeasure {
         return width(line) > WIDEST_COLUMN;
     }
 
-    private void measureZone(List<PageLine> lines) {
+    /** Measures some lines, and gives all of their column what was measured. */
+    private void measureZone(List<PageLine> lines, List<PageLine> column) {
         double[] widths = lines.stream()
                 .mapToDouble(this::width)
                 .filter(width -> width >= NARROW)
@@ -150,6 +154,6 @@ final class PageMeasure {
             return;
         }
         double measure = widths[(int) (widths.length * 0.75)];
-        lines.forEach(line -> measures[line.number() - first] = measure);
+        column.forEach(line -> measures[line.number() - first] = measure);
     }
 }

@@ -16,6 +16,9 @@ final class PrintedLines {
 
     /** @param afterNext the line after the next, null at the end */
     boolean continues(OpenParagraph open, PageLine next, @Nullable PageLine afterNext) {
+        if (ListRow.is(next)) {
+            return false;
+        }
         if (Brackets.of(next.text()).closeOther() && (open.isInsideBrackets() || open.isComplete())) {
             return open.isInsideBrackets();
         }

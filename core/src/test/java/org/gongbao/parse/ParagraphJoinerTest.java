@@ -60,6 +60,19 @@ class ParagraphJoinerTest {
     }
 
     @Test
+    void each_row_of_a_list_of_people_begins_a_paragraph_and_takes_the_rest_of_its_post() {
+        Tree tree = Tree.of("""
+                组  长：甲大山  县水务局局长
+                副组长：乙小河  县水务局供水股负责
+                人
+                丙  平  县水务局干事
+                丁长安  县水务局技术员""");
+
+        assertThat(tree.paragraphs())
+                .containsExactly("组 长：甲大山 县水务局局长", "副组长：乙小河 县水务局供水股负责人", "丙 平 县水务局干事", "丁长安 县水务局技术员");
+    }
+
+    @Test
     void a_cut_paragraph_knows_all_its_lines() {
         Tree tree = Tree.spaced("供水站要定期检修设备，保证安全供", "水。");
 
