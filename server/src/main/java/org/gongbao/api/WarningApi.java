@@ -32,8 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "warnings")
 class WarningApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Warnings warnings;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
@@ -71,9 +69,18 @@ class WarningApi {
     record Drop(int revision, String reason) {}
 
     @GetMapping
-    @Operation(summary = "Warnings of a county, the latest first")
-    List<WarningJson> list(@RequestParam String county) {
-        return warnings.list(visitor.get(), county).stream().map(this::json).toList();
+    @Operation(summary = "Warnings of a county, the latest first; goes on after the id of a page's last")
+    Paged<WarningJson> list(
+            @RequestParam String county,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam @Nullable String after) {
+        Visitor who = visitor.get();
+        int most = Paged.most(size);
+        List<Warning> found =
+                warnings.list(who, county, after == null ? null : warnings.find(who, county, after), most);
+        return new Paged<>(
+                found.stream().map(this::json).toList(),
+                found.size() < most ? null : found.getLast().id());
     }
 
     @GetMapping("/{county}/{id}")
@@ -84,14 +91,19 @@ class WarningApi {
 
     @GetMapping("/{county}/{id}/history")
     @Operation(summary = "Everything that was done about it, the first first")
-    List<HistoryEntry> history(@PathVariable String county, @PathVariable String id) {
-        return warnings.history(warnings.find(visitor.get(), county, id));
+    Paged<HistoryEntry> history(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = Paged.SIZE) int size) {
+        return Paged.grown(warnings.history(warnings.find(visitor.get(), county, id)), after, size);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Asks for a warning; another person approves it")
-    WarningJson draft(@RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody Draft body) {
+    WarningJson draft(
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key, @RequestBody Draft body) {
         DocumentNumber number = DocumentNumber.parse(body.number())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return step(
@@ -106,7 +118,7 @@ class WarningApi {
     WarningJson change(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Change body) {
         return step(
                 key,
@@ -119,7 +131,7 @@ class WarningApi {
     WarningJson lift(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -132,7 +144,7 @@ class WarningApi {
     WarningJson approve(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -145,7 +157,7 @@ class WarningApi {
     WarningJson handBack(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Step body) {
         return step(
                 key,
@@ -158,7 +170,7 @@ class WarningApi {
     WarningJson drop(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Drop body) {
         return step(key, "drop " + id + body, who -> warnings.drop(who, county, id, body.revision(), body.reason()));
     }

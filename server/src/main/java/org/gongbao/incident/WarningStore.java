@@ -2,6 +2,7 @@ package org.gongbao.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -78,10 +79,20 @@ class WarningStore {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Warning> list(String county, int size) {
-        return jdbc.sql("select * from warning where county = :county order by drafted_at desc, id limit :size")
+    /**
+     * The latest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    List<Warning> list(String county, @Nullable Warning after, int size) {
+        return jdbc.sql("""
+                select * from warning where county = :county
+                and (cast(:at as timestamptz) is null or drafted_at < :at or drafted_at = :at and id > :id)
+                order by drafted_at desc, id limit :size
+                """)
                 .param("county", county)
+                .param("at", after == null ? null : at(after.draftedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after == null ? "" : after.id())
                 .param("size", size)
                 .query((row, at) -> warning(row))
                 .list();

@@ -25,6 +25,7 @@ import org.gongbao.regulation.Response.Actor;
 import org.gongbao.work.WorkRefused;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -227,9 +228,13 @@ public class Warnings {
         return after;
     }
 
-    /** Of a county whose work the visitor sees; the latest first. */
-    public List<Warning> list(Visitor visitor, String county) {
-        return visitor.seesIn(county) ? store.list(county, LARGEST_LIST) : List.of();
+    /**
+     * Of a county whose work the visitor sees; the latest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public List<Warning> list(Visitor visitor, String county, @Nullable Warning after, int size) {
+        return visitor.seesIn(county) ? store.list(county, after, size) : List.of();
     }
 
     public Warning find(Visitor visitor, String county, String id) {

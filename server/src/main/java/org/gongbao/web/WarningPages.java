@@ -67,7 +67,7 @@ final class WarningPages {
         WarningWords words = words(request);
         return pages.show(new WarningsPage(
                 counties.stream()
-                        .flatMap(county -> warnings.list(who, county).stream())
+                        .flatMap(county -> warnings.list(who, county, null, Warnings.LARGEST_LIST).stream())
                         .map(words::item)
                         .toList(),
                 !offers.isEmpty()));

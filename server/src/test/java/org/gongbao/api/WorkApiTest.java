@@ -174,7 +174,7 @@ class WorkApiTest {
 
         assertThat(goesOn.get("clock").toString())
                 .isEqualTo(
-                        "{\"granted\":[\"15个工作日\"],\"pauses\":[{\"from\":\"2026-03-02T01:00:00Z\",\"to\":\"2026-03-02T04:00:00Z\"}]}");
+                        "{\"granted\":[\"15工作日\"],\"pauses\":[{\"from\":\"2026-03-02T01:00:00Z\",\"to\":\"2026-03-02T04:00:00Z\"}]}");
         JsonNode first = ok(bank.get(one + "/history?size=2"), 200);
         JsonNode rest = ok(bank.get(one + "/history?after=" + first.get("next").asString()), 200);
         assertThat(Stream.concat(

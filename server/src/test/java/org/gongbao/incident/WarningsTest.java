@@ -197,7 +197,7 @@ class WarningsTest {
     void another_county_neither_sees_nor_serves_it() {
         Warning draft = draft(false);
 
-        assertThat(warnings.list(STRANGER, COUNTY)).isEmpty();
+        assertThat(warnings.list(STRANGER, COUNTY, null, 10)).isEmpty();
         assertThat(refusal(() -> warnings.approve(STRANGER, COUNTY, draft.id(), 1, GOVERNMENT, "同意")))
                 .containsExactly("没有“" + draft.id() + "”，或您看不到它");
         assertThat(refusal(() -> warnings.draft(STRANGER, NUMBER, PLAN, content(Colour.RED), false, BUREAU, "研判")))
