@@ -3,12 +3,10 @@ package org.gongbao.api;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -38,19 +36,32 @@ final class WholeBodies extends RequestBodyAdviceAdapter {
             // The JSON null, which is refused by whoever wants a body.
             return body;
         }
-        List<String> missing = new ArrayList<>();
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
-            Object value = value(component, body);
-            boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (value == null && needed || value != null && hasHoles(value)) {
-                missing.add(component.getName());
-            }
-        }
+        Set<String> missing = new LinkedHashSet<>();
+        look("", body, missing);
         if (!missing.isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "missing in the body: " + String.join(", ", missing));
         }
         return body;
+    }
+
+    private static void look(String at, @Nullable Object value, Set<String> missing) {
+        switch (value) {
+            case null -> missing.add(at);
+            case Record record -> {
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    Object part = value(component, record);
+                    if (part != null || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        look(at.isEmpty() ? component.getName() : at + "." + component.getName(), part, missing);
+                    }
+                }
+            }
+            case Map<?, ?> map -> map.values().forEach(part -> look(at, part, missing));
+            case Collection<?> list -> list.forEach(part -> look(at, part, missing));
+            default -> {
+                // It is there.
+            }
+        }
     }
 
     private static @Nullable Object value(RecordComponent component, Object body) {
@@ -59,14 +70,5 @@ final class WholeBodies extends RequestBodyAdviceAdapter {
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static boolean hasHoles(Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> map.values().stream().anyMatch(Objects::isNull);
-            case Collection<?> list -> list.stream().anyMatch(Objects::isNull);
-            case Object[] array -> Arrays.stream(array).anyMatch(Objects::isNull);
-            default -> false;
-        };
     }
 }

@@ -197,6 +197,16 @@ class EveryAnswerTest {
     }
 
     @Test
+    void what_is_missing_deep_in_a_body_is_named() {
+        Caller editor = program(NAME + "-administrator", Role.ADMINISTRATOR);
+
+        assertThat(ok(editor.post("/api/v1/proposals/none/acceptances", "{\"tasks\":[{\"revision\":0},null]}"), 400)
+                        .get("detail")
+                        .asString())
+                .isEqualTo("missing in the body: tasks");
+    }
+
+    @Test
     void a_type_that_nobody_can_give_is_a_problem() {
         ok(bank.ask("GET", "/api/v1/work/registers", "", "Accept", "application/xml"), 406);
     }
