@@ -156,7 +156,7 @@ class EveryAnswerTest {
             forEach(document, method, (path, operation) -> {
                 JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
                 String address = path.replace("{stage}", "1").replaceAll("\\{[^}]+}", "none");
-                for (String body : List.of("", "{", "[]", "null", "{}", nonsense(document, schema))) {
+                for (String body : List.of("{", "null", "{}", nonsense(document, schema))) {
                     HttpResponse<String> answer = administrator.ask(
                             method.toUpperCase(Locale.ROOT), address, body, "Content-Type", "application/json");
                     assertThat(answer.statusCode())
