@@ -26,12 +26,14 @@ import org.gongbao.journal.HistoryEntry;
 import org.gongbao.work.Duties;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What is left to do when an emergency has ended. */
@@ -68,6 +70,16 @@ class AfterwardsTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** What lasts would report on, and stand in the lists, in the tests that share this server. */
+    @AfterEach
+    void nothing_lasts() {
+        jdbc.sql("truncate incident, incident_duty, incident_lesson, incident_file")
+                .update();
+    }
 
     @ParameterizedTest
     @ValueSource(
