@@ -29,11 +29,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a subsidy over HTTP, by programs with tokens. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
+// A server of its own: to what other tests did in a later month nothing can be shown as it was.
+@TestPropertySource(properties = "spring.application.name=gongbao-work-api")
 @Import(MovableTime.class)
 class WorkApiTest {
 
