@@ -66,14 +66,37 @@ class IncidentStoryTest extends Story {
     }
 
     private String fire() {
+        return fire("林地起火");
+    }
+
+    private String fire(String what) {
         Visitor officer = new Visitor("officer", Set.of(Role.DUTY_OFFICER), Set.of(FORESTRY));
         Incident fire = incidents.register(
                 officer,
                 new DocumentNumber("柳林发", 2026, 8),
                 "森林草原火灾响应",
-                new Incident.Call("林地起火", "某镇后山", Instant.parse("2026-03-02T00:50:00Z"), ""),
+                new Incident.Call(what, "某镇后山", Instant.parse("2026-03-02T00:50:00Z"), ""),
                 true);
         return IncidentWords.address(fire.county(), fire.id());
+    }
+
+    @Test
+    void a_correction_of_the_place_leaves_a_number_that_the_form_shows_masked_as_it_was_said() {
+        Page officer = officer(Reader.CHINESE, fire("林地起火，问 13812345678"));
+        officer.locator("summary", new Page.LocatorOptions().setHasText("更正事情、地点、时间"))
+                .click();
+        assertThat(officer.locator("#what")).hasValue("林地起火，问 138****5678");
+
+        officer.fill("#place", "某镇前山");
+        officer.fill("#correct-reason", "报错了地点");
+        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正事情、地点、时间"))
+                .click();
+
+        assertThat(officer.locator("main")).containsText("某镇前山");
+        assertThat(jdbc.sql("select what || ' ' || place from incident")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("林地起火，问 13812345678 某镇前山");
     }
 
     @Test
