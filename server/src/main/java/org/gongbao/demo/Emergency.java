@@ -99,8 +99,11 @@ class Emergency {
                 });
     }
 
-    /** The units that speak in it. */
+    /** The units that speak in it; the one of the weather asks for warnings, which the supervisor approves. */
     static List<Office> offices() {
-        return List.of(new Office(Cast.YUNLING, "云岭县应急管理局"), new Office(Cast.LIULIN, "柳林县林业局"));
+        return List.of(
+                new Office(Cast.YUNLING, "云岭县应急管理局"),
+                new Office(Cast.YUNLING, "云岭县气象局"),
+                new Office(Cast.LIULIN, "柳林县林业局"));
     }
 }
