@@ -99,6 +99,7 @@ public class Offers {
                         || (actor.isUnit() ? List.of(actor.name()) : offices)
                                 .stream().anyMatch(unit -> visitor.worksFor(county, unit)))
                 .map(Actor::name)
+                .distinct()
                 .toList();
     }
 }

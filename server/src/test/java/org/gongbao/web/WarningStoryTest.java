@@ -30,6 +30,7 @@ class WarningStoryTest extends Story {
         forecaster.getByLabel("怎么办").fill("少出门。\n照看老人。");
         forecaster.getByLabel("电话").fill("0350-0000000");
         forecaster.getByLabel("理由").fill("雷达看到");
+        assertThat(forecaster.locator("#post option")).hasText(new String[] {"云岭县气象局"});
         Axe.check(forecaster);
         forecaster.getByRole(AriaRole.BUTTON, named("提请批准")).click();
         assertThat(forecaster.locator("main")).containsText("等待有权批准的另一人。");
