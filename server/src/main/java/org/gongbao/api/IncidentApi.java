@@ -121,12 +121,13 @@ class IncidentApi {
             @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after) {
         Visitor who = visitor.get();
-        int most = Paged.most(size);
-        List<Incident> found =
-                incidents.list(who, county, after == null ? null : incidents.find(who, county, after), most);
-        return new Paged<>(
-                found.stream().map(this::json).toList(),
-                found.size() < most ? null : found.getLast().id());
+        return Paged.after(
+                        after,
+                        size,
+                        id -> incidents.find(who, county, id),
+                        (last, most) -> incidents.list(who, county, last, most),
+                        Incident::id)
+                .map(this::json);
     }
 
     @PostMapping

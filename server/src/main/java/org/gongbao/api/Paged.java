@@ -1,6 +1,7 @@
 package org.gongbao.api;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,27 @@ record Paged<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = all.subList(from, Math.min(from + most(size), all.size()));
         return new Paged<>(items, from + items.size() < all.size() ? key.apply(items.getLast()) : null);
+    }
+
+    /**
+     * Out of a list of which only this part is read.
+     *
+     * @param after the key of the last one that is known; null for the beginning
+     * @param find the one of a key; refuses a key that it does not know
+     * @param read those after one, which is null for the beginning, and at most so many
+     */
+    static <T> Paged<T> after(
+            @Nullable String after,
+            int size,
+            Function<String, T> find,
+            BiFunction<@Nullable T, Integer, List<T>> read,
+            Function<T, String> key) {
+        List<T> items = read.apply(after == null ? null : find.apply(after), most(size));
+        return new Paged<>(items, items.size() < most(size) ? null : key.apply(items.getLast()));
+    }
+
+    <R> Paged<R> map(Function<T, R> to) {
+        return new Paged<>(items.stream().map(to).toList(), next);
     }
 
     /** Out of all of a list that only grows at its end; the next part is asked for by how many are known. */

@@ -174,12 +174,13 @@ class ProposalApi {
             @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after) {
         Filter filter = new Filter(show(show), unit, words);
-        Paged<Proposal> page = Paged.of(
-                filter.of(find(document)),
-                proposal -> proposal.key().clause() + "#" + proposal.key().item(),
-                after,
-                size);
-        return new Paged<>(page.items().stream().map(ProposalApi::json).toList(), page.next());
+        return Paged.of(
+                        filter.of(find(document)),
+                        proposal ->
+                                proposal.key().clause() + "#" + proposal.key().item(),
+                        after,
+                        size)
+                .map(ProposalApi::json);
     }
 
     private static Filter.Show show(String code) {

@@ -75,12 +75,13 @@ class WarningApi {
             @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after) {
         Visitor who = visitor.get();
-        int most = Paged.most(size);
-        List<Warning> found =
-                warnings.list(who, county, after == null ? null : warnings.find(who, county, after), most);
-        return new Paged<>(
-                found.stream().map(this::json).toList(),
-                found.size() < most ? null : found.getLast().id());
+        return Paged.after(
+                        after,
+                        size,
+                        id -> warnings.find(who, county, id),
+                        (last, most) -> warnings.list(who, county, last, most),
+                        Warning::id)
+                .map(this::json);
     }
 
     @GetMapping("/{county}/{id}")
