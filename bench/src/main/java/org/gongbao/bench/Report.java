@@ -22,6 +22,9 @@ final class Report {
 
     private static final double P95 = 95;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** Of these, one stands in a column of its own. */
+    private static final Pattern PERCENTILE = Pattern.compile("p\\d[.]\\d+");
+
     private static final String HEAD = """
             # Benchmarks
 
@@ -46,8 +49,10 @@ final class Report {
         for (RunResult run : results) {
             rows.add(row(name(run), run, run.getPrimaryResult(), bar(name(run)), on));
             run.getSecondaryResults().forEach((label, result) -> {
-                String name = name(run) + " " + label;
-                rows.add(row(name, run, result, bar(name), on));
+                if (!PERCENTILE.matcher(label).matches()) {
+                    String name = name(run) + " " + label;
+                    rows.add(row(name, run, result, bar(name), on));
+                }
             });
         }
         Files.writeString(page, HEAD + String.join("\n", rows) + "\n");
