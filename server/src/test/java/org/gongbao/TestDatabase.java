@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.gongbao.database.DataFolder;
 import org.gongbao.database.Database;
 import org.gongbao.database.DatabaseFailure;
@@ -16,10 +17,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A real PostgreSQL for tests, the program's own: one server for every process of a run, a fresh database for every
+ * A real PostgreSQL for tests, the program's own: one server for every process of a run, a database of its own for every
  * application context. It does not wait for the disk; tests of durability start their own.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** With our tables: to copy them takes a tenth of the time of making them. */
+    private static final String MIGRATED = "testmigrated";
 
     private static final class Server {
         static final Database DATABASE = start();
@@ -30,6 +34,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 Runtime.getRuntime().addShutdownHook(new Thread(database::close));
                 waitForNoDisk(database);
                 dropOld(database);
+                migrate(database);
                 return database;
             } catch (DatabaseFailure | SQLException e) {
                 throw new IllegalStateException(e);
@@ -44,6 +49,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 }
                 statement.execute("select pg_reload_conf()");
             }
+        }
+
+        private static void migrate(Database database) throws SQLException {
+            create(database, MIGRATED, "template1");
+            Flyway.configure()
+                    .dataSource(address(database, MIGRATED), database.user(), database.password())
+                    .load()
+                    .migrate();
         }
 
         /** What earlier runs left in the folder, which is kept because making it anew takes seconds. */
@@ -68,18 +81,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Path.of(System.getProperty("gongbao.test.folder", "target/tests"), name);
     }
 
-    /** A JDBC address with user and password of a new, empty database. */
+    /** A JDBC address with user and password of a database that has our tables and nothing in them. */
     public static String freshUrl() {
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = connect(Server.DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+        Database server = Server.DATABASE;
+        try {
+            create(server, name, MIGRATED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Database server = Server.DATABASE;
-        return server.url().replace("/postgres", "/" + name) + "?user=" + server.user() + "&password="
-                + server.password();
+        return address(server, name) + "?user=" + server.user() + "&password=" + server.password();
+    }
+
+    private static void create(Database server, String name, String template) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + template);
+        }
+    }
+
+    private static String address(Database server, String name) {
+        return server.url().replace("/postgres", "/" + name);
     }
 
     private static Connection connect(Database database) throws SQLException {
