@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.gongbao.InstalledProgram;
 
 /** Runs the program as a process of its own, as a shell does. */
 final class CommandLineRun {
@@ -55,16 +55,7 @@ final class CommandLineRun {
             Path out = Files.createTempFile("gongbao", ".out");
             Path err = Files.createTempFile("gongbao", ".err");
             Path in = Files.writeString(Files.createTempFile("gongbao", ".in"), input);
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Gongbao.class.getName()));
+            List<String> command = InstalledProgram.command("-Xmx512m", Gongbao.class.getName());
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(in.toFile())

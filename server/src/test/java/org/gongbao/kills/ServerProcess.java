@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gongbao.InstalledProgram;
 import org.jspecify.annotations.Nullable;
 
 /** One of several servers on one database: started, killed without warning, started again. */
@@ -46,13 +46,10 @@ final class ServerProcess {
 
     /** @param more properties of the machine or the server, of this start alone */
     private void start(String... more) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = InstalledProgram.command("-Xmx256m");
         command.addAll(
                 List.of(more).stream().filter(each -> each.startsWith("-D")).toList());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KilledServer.class.getName()));
+        command.add(KilledServer.class.getName());
         command.addAll(properties);
         command.addAll(
                 List.of(more).stream().filter(each -> !each.startsWith("-D")).toList());
