@@ -7,10 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.gongbao.access.Role;
@@ -48,9 +46,6 @@ class EveryPageTest extends Story {
     /** Every page is opened once for each reader, whatever is asked of it. */
     private static final Map<Reader, List<Found>> FOUND = new EnumMap<>(Reader.class);
 
-    /** The other phone differs from this one only in its words, and by them from the English screen only in its width. */
-    private static final Set<Reader> LOOKED_AT_FOR_BARRIERS = EnumSet.of(Reader.CHINESE, Reader.ENGLISH, Reader.PHONE);
-
     private List<Found> found(Reader reader) {
         return FOUND.computeIfAbsent(reader, this::look);
     }
@@ -64,11 +59,34 @@ class EveryPageTest extends Story {
                     name,
                     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                             .count(),
-                    LOOKED_AT_FOR_BARRIERS.contains(reader) ? Axe.barriers(page) : List.of(),
+                    barriers(reader, page),
                     page.evaluate("document.documentElement.scrollWidth"),
                     page.locator("body").innerText()));
         });
         return found;
+    }
+
+    /** Neither the language nor the width changes a colour. */
+    private static List<String> barriers(Reader reader, Page page) {
+        return switch (reader) {
+            case CHINESE -> Axe.barriers(page);
+            case ENGLISH, PHONE -> Axe.barriersBesidesColours(page);
+            // It differs from the other phone only in its words, and by them from the English screen only in its width.
+            default -> List.of();
+        };
+    }
+
+    @Test
+    void a_colour_does_not_depend_on_the_width_of_the_window() {
+        Page page = visit(Reader.CHINESE, "/");
+
+        assertThat((List<?>) page.evaluate("""
+                [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                    .filter(rule => rule instanceof CSSMediaRule && rule.conditionText.includes('width'))
+                    .flatMap(rule => [...rule.cssRules])
+                    .filter(rule => ['color', 'background-color'].some(name => [...rule.style].includes(name)))
+                    .map(rule => rule.cssText)
+                """)).isEmpty();
     }
 
     @ParameterizedTest
