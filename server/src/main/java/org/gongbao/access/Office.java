@@ -1,6 +1,7 @@
 package org.gongbao.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role in which it does, one of {@link Role#OF_UNITS}; null for the account's own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Office(String county, String unit, @Nullable Role role) {
+public record Office(String county, String unit, @Nullable Role role) implements Serializable {
 
     public Office {
         if (role != null && !Role.OF_UNITS.contains(role)) {

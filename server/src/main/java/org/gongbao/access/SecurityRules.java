@@ -11,10 +11,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
-/** Who may call which address. What is not listed here is refused to everyone. */
+/** Who may call which address. What is not listed here is refused to everyone. Logins are kept by {@link BrowserSessions}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableSpringHttpSession
 class SecurityRules {
 
     /** What anyone may read. */

@@ -160,12 +160,14 @@ public final class Vault {
         return seal(owner, opened(owner, sealed));
     }
 
-    String seal(String place, byte[] content) {
+    /** As {@link #seal(String, String)}. */
+    public String seal(String place, byte[] content) {
         byte[] sealed = Sm4.seal(keys.lastEntry().getValue(), place, content);
         return current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    byte[] opened(String place, String sealed) {
+    /** As {@link #open}. */
+    public byte[] opened(String place, String sealed) {
         if (keyOf(sealed).isEmpty()) {
             return early(place, sealed);
         }

@@ -2,8 +2,13 @@ package org.gongbao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,12 +16,15 @@ import java.util.TreeSet;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
+import org.gongbao.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -44,6 +52,12 @@ class AccessTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Vault vault;
 
     @Autowired
     private SecurityFilterChain rules;
@@ -256,6 +270,86 @@ class AccessTest {
             assertThat(location(anna.get("/admin/import"))).isEqualTo("/login");
             assertThat(location(anna.login("ANNA", "another long one"))).isEqualTo("/admin/import?continue");
         }
+    }
+
+    @Test
+    void another_server_on_the_database_knows_who_is_logged_in() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+            BrowserSessions other = new BrowserSessions(jdbc, vault, Duration.ofMinutes(60));
+
+            BrowserSession session = Objects.requireNonNull(other.findById(id(anna)));
+
+            assertThat(session.getAttributeNames()).contains("SPRING_SECURITY_CONTEXT");
+            other.deleteById(session.getId());
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("/login");
+        }
+    }
+
+    @Test
+    void whoever_reads_what_is_kept_of_a_session_learns_neither_its_id_nor_its_content() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+
+            assertThat(jdbc.sql("select hash || ' ' || content from browser_session")
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .allSatisfy(kept -> assertThat(kept).doesNotContain(id(anna), anna.sessions().getFirst(), "anna"));
+        }
+    }
+
+    @Test
+    void a_request_that_changes_nothing_writes_nothing() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+            anna.get("/admin/import");
+            List<String> before = kept();
+
+            anna.get("/admin/import");
+
+            assertThat(kept()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_session_that_nobody_uses_or_that_cannot_be_read_any_more_is_over() {
+        try (Browser anna = new Browser(port)) {
+            anna.login("anna", PASSWORD);
+            BrowserSessions shorter = new BrowserSessions(jdbc, vault, Duration.ZERO);
+            assertThat(shorter.findById(id(anna))).isNull();
+
+            jdbc.sql("update browser_session set content = 'of another key'").update();
+            assertThat(location(anna.get("/admin/import"))).isEqualTo("/login");
+
+            shorter.forgetUnused();
+            assertThat(kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_page_that_says_that_the_database_is_away_asks_it_for_no_session() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.setCookies(new Cookie("SESSION", Base64.getEncoder().encodeToString("id".getBytes(StandardCharsets.UTF_8))));
+        assertThat(new SessionIds().resolveSessionIds(request)).containsExactly("id");
+
+        request.setAttribute(
+                RequestDispatcher.ERROR_EXCEPTION,
+                new IllegalStateException(new CannotGetJdbcConnectionException("away")));
+
+        assertThat(new SessionIds().resolveSessionIds(request)).isEmpty();
+    }
+
+    /** By which transaction each was written. */
+    private List<String> kept() {
+        return jdbc.sql("select hash || ' ' || xmin from browser_session order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private static String id(Browser browser) {
+        return new String(
+                Base64.getDecoder().decode(browser.sessions().getFirst()), StandardCharsets.UTF_8);
     }
 
     private Set<String> addresses() {

@@ -14,27 +14,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a browser does with a site, without following redirections. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String site;
 
-    Browser(int port) {
+    public Browser(int port) {
         site = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(site + path)).build());
     }
 
     /** Sends a form with the token that a page of ours carries. */
-    HttpResponse<String> post(String path, String... namesAndValues) {
-        return postWithToken(path, token(), namesAndValues);
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        return postWithToken(path, token("/login"), namesAndValues);
     }
 
-    HttpResponse<String> postWithToken(String path, String token, String... namesAndValues) {
+    public HttpResponse<String> postWithToken(String path, String token, String... namesAndValues) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
@@ -45,19 +45,20 @@ final class Browser implements AutoCloseable {
                 .build());
     }
 
-    HttpResponse<String> login(String name, String password) {
+    public HttpResponse<String> login(String name, String password) {
         return post("/login", "username", name, "password", password);
     }
 
-    List<String> sessions() {
+    public List<String> sessions() {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals("SESSION"))
                 .map(HttpCookie::getValue)
                 .toList();
     }
 
-    private String token() {
-        String page = get("/login").body();
+    /** The token that a page's forms carry. */
+    public String token(String path) {
+        String page = get(path).body();
         String mark = "name=\"_csrf\" value=\"";
         int start = page.indexOf(mark) + mark.length();
         return page.substring(start, page.indexOf('"', start));

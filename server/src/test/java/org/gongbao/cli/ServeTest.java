@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongbao.access.Browser;
 import org.gongbao.cli.CommandLineRun.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,19 +80,30 @@ class ServeTest {
     }
 
     @Test
-    void after_a_kill_the_database_left_behind_is_taken_over_and_stopped_in_the_end() throws Exception {
-        try (var serve = serve()) {
-            serve.outUntil(RUNNING);
-            serve.killed();
-        }
-        String left = Files.readString(data.resolve("database").resolve("postmaster.pid"));
+    void after_a_kill_the_database_left_behind_is_taken_over_and_whoever_was_logged_in_still_is() throws Exception {
+        try (Browser anna = new Browser(Integer.parseInt(port))) {
+            String token;
+            try (var serve = serve()) {
+                serve.outUntil(RUNNING);
+                user("long enough 1", "add", "anna", "--role", "editor", "--password-stdin");
+                anna.login("anna", "long enough 1");
+                token = anna.token("/admin/import");
+                serve.killed();
+            }
+            String left = Files.readString(data.resolve("database").resolve("postmaster.pid"));
 
-        try (var serve = serve()) {
-            serve.outUntil(RUNNING);
+            try (var serve = serve()) {
+                serve.outUntil(RUNNING);
 
-            assertThat(data.resolve("database").resolve("postmaster.pid")).hasContent(left);
-            serve.stopped();
-            assertThat(data.resolve("database").resolve("postmaster.pid")).doesNotExist();
+                assertThat(data.resolve("database").resolve("postmaster.pid")).hasContent(left);
+                assertThat(anna.get("/admin/import").statusCode()).isEqualTo(200);
+                assertThat(anna.postWithToken("/logout", token).headers().firstValue("Location"))
+                        .hasValueSatisfying(location -> assertThat(location).endsWith("/login?problem=out"));
+                assertThat(anna.get("/admin/import").statusCode()).isEqualTo(302);
+                user("", "remove", "anna");
+                serve.stopped();
+                assertThat(data.resolve("database").resolve("postmaster.pid")).doesNotExist();
+            }
         }
     }
 

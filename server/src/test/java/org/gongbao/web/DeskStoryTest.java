@@ -111,9 +111,9 @@ class DeskStoryTest extends Story {
         logIn(head, name, PASSWORD);
         head.navigate(duty);
         head.locator("#report").fill("写了很久\n的报告");
-        head.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        head.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
         head.context()
-                .addCookies(List.of(new Cookie("JSESSIONID", "0123456789ABCDEF0123456789ABCDEF").setUrl(head.url())));
+                .addCookies(List.of(new Cookie("SESSION", "0123456789ABCDEF0123456789ABCDEF").setUrl(head.url())));
         head.getByRole(AriaRole.BUTTON, named("报办")).click();
         assertThat(head.getByRole(AriaRole.ALERT)).containsText("您刚才填写的内容还在");
 
