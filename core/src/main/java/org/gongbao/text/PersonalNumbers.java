@@ -1,6 +1,10 @@
 package org.gongbao.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Masks mobile and identity numbers of persons; every output passes through here. Numbers of offices (with area code)
@@ -21,11 +25,54 @@ public final class PersonalNumbers {
 
     private static final int TAIL = 4;
 
+    /** Digits and stars, in groups like those of a number. */
+    private static final Pattern DIGITS_AND_STARS = Pattern.compile("[0-9*](?:[ -]?[0-9*])*");
+
     private PersonalNumbers() {}
+
+    private record Span(int start, int end, Form form) {}
 
     /** The text with the middle of every mobile number (11 digits, 13… to 19…) and identity number (18 places) as *. */
     public static String mask(String text) {
-        StringBuilder masked = null;
+        List<Span> numbers = numbers(text);
+        if (numbers.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        numbers.forEach(number -> hide(masked, number));
+        return masked.toString();
+    }
+
+    /**
+     * What somebody means who has changed a text that was shown to them masked: a number that they left as it was shown is the
+     * number that is there. Empty where they have changed a part of what was shown of one: nobody knows the rest.
+     *
+     * @param typed what was shown, changed
+     * @param known the text as it is
+     */
+    public static Optional<String> restore(String typed, String known) {
+        List<Span> numbers = numbers(known);
+        String masked = mask(known);
+        StringBuilder restored = new StringBuilder(typed);
+        for (Span number : numbers) {
+            String shown = masked.substring(number.start(), number.end());
+            int at = restored.indexOf(shown);
+            if (at >= 0) {
+                restored.replace(at, at + shown.length(), known.substring(number.start(), number.end()));
+            }
+        }
+        boolean whole = numbers.isEmpty()
+                || DIGITS_AND_STARS
+                        .matcher(restored)
+                        .results()
+                        .map(MatchResult::group)
+                        .allMatch(group ->
+                                !group.contains("*") || group.chars().allMatch(c -> c == '*') || known.contains(group));
+        return whole ? Optional.of(restored.toString()) : Optional.empty();
+    }
+
+    private static List<Span> numbers(String text) {
+        List<Span> numbers = new ArrayList<>();
         int place = 0;
         while (place < text.length()) {
             if (!isDigit(text, place)) {
@@ -36,8 +83,7 @@ public final class PersonalNumbers {
             for (Form form : FORMS) {
                 end = endOf(form, text, place);
                 if (end > place) {
-                    masked = masked == null ? new StringBuilder(text) : masked;
-                    hide(masked, place, end, form.head());
+                    numbers.add(new Span(place, end, form));
                     break;
                 }
             }
@@ -46,7 +92,7 @@ public final class PersonalNumbers {
             }
             place = end;
         }
-        return masked == null ? text : masked.toString();
+        return numbers;
     }
 
     /** Where the number of this form that begins at the start ends; the start itself where there is none. */
@@ -74,10 +120,10 @@ public final class PersonalNumbers {
         return isDigit(text, place) ? start : place;
     }
 
-    private static void hide(StringBuilder text, int start, int end, int head) {
+    private static void hide(StringBuilder text, Span number) {
         int seen = 0;
-        for (int place = start; place < end - TAIL; place++) {
-            if (isDigit(text, place) && ++seen > head) {
+        for (int place = number.start(); place < number.end() - TAIL; place++) {
+            if (isDigit(text, place) && ++seen > number.form().head()) {
                 text.setCharAt(place, '*');
             }
         }

@@ -43,4 +43,31 @@ class PersonalNumbersTest {
         String once = PersonalNumbers.mask("199 0000 1234");
         assertThat(PersonalNumbers.mask(once)).isEqualTo(once);
     }
+
+    @Test
+    void a_number_that_was_left_as_it_was_shown_is_the_number_that_is_there() {
+        String known = "问 19900001234 或 199-0000-5678，证件 11010119900101123X";
+
+        assertThat(PersonalNumbers.restore(PersonalNumbers.mask(known), known)).hasValue(known);
+        assertThat(PersonalNumbers.restore("证件 110101********123X，改问 199-****-5678", known))
+                .hasValue("证件 11010119900101123X，改问 199-0000-5678");
+        assertThat(PersonalNumbers.restore("问 19900009999", known)).hasValue("问 19900009999");
+    }
+
+    @Test
+    void what_was_changed_inside_of_a_mask_is_known_to_nobody() {
+        String known = "问 19900001234";
+
+        for (String typed :
+                new String[] {"问 198****1234", "问 199****1235", "问 199***1234", "问 199****1234、199****1234"}) {
+            assertThat(PersonalNumbers.restore(typed, known)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void stars_that_somebody_wrote_themselves_stay() {
+        assertThat(PersonalNumbers.restore("尾号 ****99", "尾号 ****88")).hasValue("尾号 ****99");
+        assertThat(PersonalNumbers.restore("尾号 ****88，问 199****1234", "尾号 ****88，问 19900001234"))
+                .hasValue("尾号 ****88，问 19900001234");
+    }
 }

@@ -13,6 +13,8 @@ public final class CorrectionRefused extends RuntimeException {
         UNKNOWN_DOCUMENT,
         /** A title may not be empty, a number and a date must be readable, a visibility and kind known. */
         UNFIT_VALUE,
+        /** A personal number, which the form shows masked, was changed in part. */
+        SHOWN_IN_PART,
         NO_CHANGE
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.gazette.CorrectionRefused.Reason;
 import org.gongbao.journal.Journal;
+import org.gongbao.text.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,9 +77,9 @@ public class Corrections {
                 .orElseThrow(() -> new CorrectionRefused(Reason.UNKNOWN_DOCUMENT, field));
         GovernmentDocument read = StoredJson.readUnmasked(row.content, GovernmentDocument.class);
         GovernmentDocument shown = Overlay.apply(read, documents.corrections(id));
-        GovernmentDocument corrected =
-                Overlay.with(shown, field, value).orElseThrow(() -> new CorrectionRefused(Reason.UNFIT_VALUE, field));
         String before = Overlay.value(shown, field);
+        GovernmentDocument corrected = Overlay.with(shown, field, whole(field, value, before))
+                .orElseThrow(() -> new CorrectionRefused(Reason.UNFIT_VALUE, field));
         String after = Overlay.value(corrected, field);
         if (Objects.equals(before, after)) {
             throw new CorrectionRefused(Reason.NO_CHANGE, field);
@@ -93,5 +94,13 @@ public class Corrections {
         detail.put("before", before);
         detail.put("after", after);
         journal.record(row.county, actor, "document.correct", id, detail);
+    }
+
+    /** Editors see personal numbers masked, as everybody does. */
+    private static @Nullable String whole(CorrectedField field, @Nullable String typed, @Nullable String before) {
+        return typed == null || before == null
+                ? typed
+                : PersonalNumbers.restore(typed, before)
+                        .orElseThrow(() -> new CorrectionRefused(Reason.SHOWN_IN_PART, field));
     }
 }

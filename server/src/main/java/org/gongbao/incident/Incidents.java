@@ -157,16 +157,26 @@ public class Incidents {
         if (reason.isBlank()) {
             faults.add(new Fault(Reason.REASON_MISSING, List.of()));
         }
+        String what = whole("事情", call.what(), incident.what(), faults);
+        String place = whole("地点", call.place(), incident.place(), faults);
         if (!faults.isEmpty()) {
             throw new WorkRefused(faults);
         }
-        Incident after = incident.corrected(call);
+        Incident after = incident.corrected(new Call(what, place, call.happenedAt()));
         store.update(after);
         Map<String, Object> detail = said(after);
         detail.put("before", said(incident));
         detail.put("reason", reason.strip());
         note(visitor, after, "incident.correct", detail);
         return after;
+    }
+
+    /** Whoever corrects it has seen its personal numbers masked. */
+    private static String whole(String name, String typed, String known, List<Fault> faults) {
+        return PersonalNumbers.restore(typed, known).orElseGet(() -> {
+            faults.add(new Fault(Reason.SHOWN_IN_PART, List.of(name)));
+            return known;
+        });
     }
 
     private static Map<String, Object> said(Incident incident) {

@@ -11,7 +11,6 @@ import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Reports;
 import org.gongbao.incident.Steps;
-import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
 import org.springframework.stereotype.Controller;
@@ -166,18 +165,12 @@ final class IncidentWorkPages {
             if (moment == null) {
                 throw new WorkRefused(WorkRefused.Reason.FIELD_MISSING, "发生时间");
             }
-            Incident before = incidents.find(visitor.get(), county, id);
-            var call = new Incident.Call(heard(what, before.what()), heard(place, before.place()), moment);
-            incidents.correct(visitor.get(), county, id, revision, call, reason);
+            incidents.correct(
+                    visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
         } catch (WorkRefused refused) {
             return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
         }
         return WorkWords.to(IncidentWords.address(county, id));
-    }
-
-    /** The form shows personal numbers masked: a field that was left alone says what was said before. */
-    private static String heard(String typed, String before) {
-        return typed.strip().equals(PersonalNumbers.mask(before)) ? before : typed;
     }
 
     /** A lower plan was started by whoever has it. */

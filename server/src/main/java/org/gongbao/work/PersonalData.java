@@ -86,6 +86,11 @@ final class PersonalData {
         return (field.masked() || field.personal()) && field.kind() != Kind.ATTACHMENT;
     }
 
+    /** Whether this is what readers see of a value, or was made of that. */
+    static boolean isMasked(Field field, String text) {
+        return isHidden(field) && text.contains(HIDDEN);
+    }
+
     WorkRecord shown(Register register, WorkRecord record) {
         return record.shown(masked(register, record, record.data()));
     }

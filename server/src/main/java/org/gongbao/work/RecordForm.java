@@ -51,6 +51,11 @@ final class RecordForm {
             fault(Reason.UNKNOWN_FIELD, register.name(), name);
         } else if (text.isEmpty()) {
             values.remove(name);
+        } else if (PersonalData.isMasked(field, text)) {
+            // Whoever sends back what they were shown changes nothing; a part of it would take the place of the value.
+            if (!text.equals(PersonalData.mask(field.kind(), values.getOrDefault(name, "")))) {
+                fault(Reason.SHOWN_IN_PART, name);
+            }
         } else if (text.length() > LONGEST_VALUE) {
             fault(Reason.BAD_VALUE, name, text.substring(0, 20) + "…");
         } else {

@@ -50,7 +50,10 @@ public final class WorkRefused extends RuntimeException {
         STILL_OPEN("“%s”还没有办结", "%s is not closed yet"),
         NO_ORIGINAL("公报里没有“%s”的原文，请先导入", "the gazette does not hold %s: import it first"),
         SAME_APPROVER("“%s”由您提出，须由另一人批准", "you asked for %s; somebody else has to approve it"),
-        IN_FUTURE("“%s”是将来的时间“%s”", "%s is in the future: %s");
+        IN_FUTURE("“%s”是将来的时间“%s”", "%s is in the future: %s"),
+        SHOWN_IN_PART(
+                "“%s”里有只显示了一部分的内容：不改就照原样留着，要改请写全",
+                "%s holds something that is shown in part only: leave that as it is, or write all of it");
 
         private final String chinese;
         private final String english;

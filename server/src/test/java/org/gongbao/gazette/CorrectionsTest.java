@@ -69,6 +69,25 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_number_that_editors_see_masked_is_corrected_whole_or_not_at_all() {
+        corrections.correct(id, Map.of(CorrectedField.TITLE, "关于张某（19900001234）的批复"), "漏印", "editor");
+        assertThat(documents.latest(id, true).orElseThrow().summary().title()).isEqualTo("关于张某（199****1234）的批复");
+
+        assertThatThrownBy(() ->
+                        corrections.correct(id, Map.of(CorrectedField.TITLE, "关于李某（199****9999）的批复"), "错字", "editor"))
+                .isInstanceOfSatisfying(
+                        CorrectionRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.SHOWN_IN_PART));
+        corrections.correct(id, Map.of(CorrectedField.TITLE, "关于李某（199****1234）的批复"), "错字", "editor");
+
+        assertThat(jdbc.sql("select after from correction where document_id = :id order by id desc limit 1")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("关于李某（19900001234）的批复");
+    }
+
+    @Test
     void a_correction_outlives_a_new_version_that_prints_the_same() {
         corrections.correct(id, Map.of(CorrectedField.ISSUER, "云岭县政府"), "全称有误", "editor");
 

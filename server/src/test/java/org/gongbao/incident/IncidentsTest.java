@@ -234,6 +234,21 @@ class IncidentsTest {
     }
 
     @Test
+    void a_number_that_is_shown_masked_is_corrected_whole_or_not_at_all() {
+        Call call = new Call("变电站失压，问 19900001234", "县城东区", Instant.parse("2026-03-02T00:50:00Z"));
+        Incident incident = incidents.register(OFFICER, PLAN, "大面积停电响应", call, false);
+
+        assertThat(refusal(() -> heard(incident, 1, "变电站失压，问 199****1235"))).containsExactly("“事情”里有只显示了一部分的内容：不改就照原样留着，要改请写全");
+        assertThat(heard(incident, 1, "变电站起火，问 199****1234").what()).isEqualTo("变电站起火，问 19900001234");
+        assertThat(heard(incident, 2, "变电站起火，问 19900005678").what()).isEqualTo("变电站起火，问 19900005678");
+    }
+
+    private Incident heard(Incident incident, int revision, String what) {
+        Call better = new Call(what, incident.place(), incident.happenedAt());
+        return incidents.correct(OFFICER, COUNTY, incident.id(), revision, better, "回电");
+    }
+
+    @Test
     void a_list_goes_on_after_the_last_of_a_page() {
         Incident first = registered();
         clock.forward(Duration.ofMinutes(1));

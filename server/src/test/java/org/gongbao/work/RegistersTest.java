@@ -47,6 +47,18 @@ class RegistersTest extends WorkTest {
     }
 
     @Test
+    void what_is_shown_masked_changes_nothing_when_it_comes_back_and_is_never_kept() {
+        WorkRecord record = applied("LVIN0001");
+
+        assertThatThrownBy(() ->
+                        registers.correct(BANKER, COUNTY, record.id(), 1, Map.of("身份证件", "110●●●●●●●●●●●●●3X"), "抄录"))
+                .satisfies(refused -> assertThat(reasons(refused)).containsExactly(Reason.SHOWN_IN_PART));
+        registers.correct(BANKER, COUNTY, record.id(), 1, Map.of("身份证件", "110●●●●●●●●●●●●●2X", "购车人", "甲●●"), "抄录");
+
+        assertThat(records.reveal(BANKER, COUNTY, record.id(), "身份证件", "核对")).isEqualTo("11010519491231002X");
+    }
+
+    @Test
     void a_look_at_a_personal_value_needs_a_reason_and_is_kept() {
         WorkRecord record = applied("LVIN0001");
 
