@@ -13,6 +13,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.Judgement;
+import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Steps;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Answer;
@@ -43,12 +44,19 @@ class IncidentApi {
 
     private final Incidents incidents;
     private final Steps steps;
+    private final LowerPlans lower;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    IncidentApi(Incidents incidents, Steps steps, CurrentVisitor visitor, Idempotency idempotency) {
+    IncidentApi(
+            Incidents incidents,
+            Steps steps,
+            LowerPlans lower,
+            CurrentVisitor visitor,
+            Idempotency idempotency) {
         this.incidents = incidents;
         this.steps = steps;
+        this.lower = lower;
         this.visitor = visitor;
         this.idempotency = idempotency;
     }
@@ -260,13 +268,13 @@ class IncidentApi {
     }
 
     @PostMapping("/{county}/{id}/lower-plans")
-    @Operation(summary = "A lower plan was started by whoever has it: who was told, and what they said")
+    @Operation(summary = "A lower plan is started: as an emergency of its own where the library has it, else by whoever was told")
     IncidentJson startLower(
             @PathVariable String county,
             @PathVariable String id,
             @RequestHeader(name = Idempotency.KEY, required = false) @Nullable String key,
             @RequestBody Started body) {
-        return step(key, "lower " + id + body, who -> steps.startLower(who, county, id, body.plan(), body.told()));
+        return step(key, "lower " + id + body, who -> lower.start(who, county, id, body.plan(), body.told()));
     }
 
     @PostMapping("/{county}/{id}/adjustments")

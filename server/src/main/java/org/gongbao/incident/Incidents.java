@@ -234,15 +234,6 @@ public class Incidents {
         return journal.history(incident.county(), incident.id());
     }
 
-    /** The lower plans that somebody said were started, each with the entry that says so. */
-    public static Map<String, HistoryEntry> startedLower(List<HistoryEntry> history) {
-        Map<String, HistoryEntry> started = new LinkedHashMap<>();
-        history.stream()
-                .filter(entry -> entry.action().equals("incident.lower.start"))
-                .forEach(entry -> started.put(String.valueOf(entry.detail().get("plan")), entry));
-        return started;
-    }
-
     /** The counties with a plan whose emergencies the visitor may see. */
     public List<String> counties(Visitor visitor) {
         return plans.counties().stream()

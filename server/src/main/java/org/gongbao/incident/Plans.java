@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -92,6 +94,31 @@ class Plans {
                 .flatMap(Plans::office)
                 .findFirst()
                 .orElse(sender);
+    }
+
+    /** A plan, and the part of it that answers an emergency. */
+    record Answering(Regulation plan, Response response) {}
+
+    /**
+     * The plans that the activation of one starts, by name: those that it names, and those of its county that name it as their
+     * higher one. Which of them the library has is said with each.
+     */
+    Map<String, Optional<Answering>> lower(Regulation plan, Response response) {
+        Map<String, Optional<Answering>> lower = new LinkedHashMap<>();
+        response.lower().forEach(name -> lower.put(name, Optional.empty()));
+        for (Regulation other : all()) {
+            String title = other.header().title();
+            boolean near = other.header().county().equals(plan.header().county())
+                    && !other.header().number().equals(plan.header().number());
+            for (Response answer : near ? other.responses() : List.<Response>of()) {
+                if (answer.higher().contains(plan.header().title())
+                        || response.lower().contains(title)) {
+                    boolean several = other.responses().size() > 1;
+                    lower.put(several ? title + "：" + answer.name() : title, Optional.of(new Answering(other, answer)));
+                }
+            }
+        }
+        return lower;
     }
 
     private static Stream<Element.Instruction> bodies(Regulation plan) {

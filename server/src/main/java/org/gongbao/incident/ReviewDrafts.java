@@ -90,7 +90,7 @@ class ReviewDrafts {
             case "incident.fact" -> said(entry, "fact") + " = " + said(entry, "value");
             case "incident.confirm" -> said(entry, "condition");
             case "incident.lesson" -> said(entry, "text");
-            case "incident.lower", "incident.lower.start" -> said(entry, "plan");
+            case "incident.lower", "incident.lower.start", "incident.higher" -> said(entry, "plan");
             case "incident.report" -> said(entry, "hop") + " " + said(entry, "unit");
             case "incident.call", "incident.phone" -> said(entry, "unit");
             default -> said(entry, "level");

@@ -165,6 +165,7 @@ public record ReviewPaper(String issuer, String title, List<Section> sections) {
             case "incident.correct" -> "更正";
             case "incident.lower" -> "下级预案随之启动";
             case "incident.lower.start" -> "下级预案已启动";
+            case "incident.higher" -> "由上级预案启动";
             case "incident.confirm" -> "确认";
             case "incident.report" -> "报出";
             case "incident.call" -> "打电话";

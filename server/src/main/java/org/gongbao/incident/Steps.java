@@ -12,7 +12,6 @@ import org.gongbao.regulation.Regulation;
 import org.gongbao.regulation.Response;
 import org.gongbao.regulation.Response.Actor;
 import org.gongbao.regulation.Response.Level;
-import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkRefused;
 import org.gongbao.work.WorkRefused.Fault;
 import org.gongbao.work.WorkRefused.Reason;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of a response: proposed, activated, adjusted, ended, each with a reason; the activation starts the lower plans. Whoever takes one names the post it is
+ * The steps of a response: proposed, activated, adjusted, ended, each with a reason; the activation starts the {@link LowerPlans}. Whoever takes one names the post it is
  * taken for: one that the plan gives the step to. The account has to speak for the unit; for a post, for the plan's issuer or
  * a unit that has the office of one of its bodies.
  */
@@ -128,34 +127,12 @@ public class Steps {
         step(visitor, after, action, post, reason, detail);
         Response response = Plans.response(plan, incident.response());
         if (incident.phase() == Phase.REGISTERED) {
-            response.lower().forEach(lower -> incidents.note(visitor, after, "incident.lower", Map.of("plan", lower)));
+            plans.lower(plan, response)
+                    .keySet()
+                    .forEach(lower -> incidents.note(visitor, after, "incident.lower", Map.of("plan", lower)));
         }
         assignments.activated(visitor.name(), plan, response, after, now);
         return after;
-    }
-
-    /**
-     * A lower plan has been started: whoever has it was told, and said so. It is no step of this emergency, and needs no post.
-     *
-     * @param told who was told, and what they said
-     */
-    @Transactional
-    public Incident startLower(Visitor visitor, String county, String id, String lower, String told) {
-        Incident incident = incidents.locked(visitor, county, id);
-        if (!incidents.response(incident).lower().contains(lower)) {
-            throw new WorkRefused(Reason.NOT_FOUND, lower);
-        }
-        if (incident.phase() != Phase.ACTIVE
-                || Incidents.startedLower(incidents.history(incident)).containsKey(lower)) {
-            throw new WorkRefused(Reason.WRONG_STATE, lower);
-        }
-        needed(told);
-        incidents.note(
-                visitor,
-                incident,
-                "incident.lower.start",
-                Map.of("plan", lower, "said", PersonalNumbers.mask(told.strip())));
-        return incident;
     }
 
     /** An end condition in words holds. */

@@ -4,23 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
+import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Reports;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.ClauseRef;
 import org.gongbao.regulation.Report;
 import org.gongbao.regulation.Response;
 import org.gongbao.work.WorkDuty;
-import org.jspecify.annotations.Nullable;
 
 /** What an emergency has put to work, in the words of a page in one language. */
 record DoingWords(Words words, Clock clock) {
 
-    /** @param started the lower plans that somebody said were started */
     IncidentPage.Doing doing(
             Visitor who,
             Incident incident,
@@ -28,7 +26,7 @@ record DoingWords(Words words, Clock clock) {
             List<Reports.Hop> hops,
             List<WorkDuty> duties,
             List<CallList.Line> calls,
-            Map<String, HistoryEntry> started) {
+            List<LowerPlans.Lower> lower) {
         Instant now = clock.instant();
         Countdowns countdowns = new Countdowns(words, now);
         WorkWords work = new WorkWords(words, clock);
@@ -51,27 +49,26 @@ record DoingWords(Words words, Clock clock) {
                                 .map(zone -> new IncidentPage.Group(zone.getKey(), "", zone.getValue()))
                                 .toList()
                         : List.of(),
-                begun
-                        ? response.lower().stream()
-                                .map(plan -> lower(plan, started.get(plan)))
-                                .toList()
-                        : List.of(),
+                begun ? lower.stream().map(plan -> lower(incident, plan)).toList() : List.of(),
                 tasks,
                 calls.stream().map(line -> call(who, incident, line)).toList(),
                 calls.stream().filter(line -> !line.answered()).count(),
                 now.toString());
     }
 
-    private IncidentPage.Lower lower(String plan, @Nullable HistoryEntry started) {
+    private IncidentPage.Lower lower(Incident incident, LowerPlans.Lower plan) {
+        HistoryEntry started = plan.started();
         return new IncidentPage.Lower(
-                plan,
+                plan.name(),
+                plan.here(),
                 started == null
                         ? ""
                         : words.text(
                                 "incident.lower.started",
                                 words.time(started.at()),
                                 started.actor(),
-                                Objects.toString(started.detail().get("said"), "")));
+                                Objects.toString(started.detail().get("said"), "")),
+                plan.incident().isEmpty() ? "" : IncidentWords.address(incident.county(), plan.incident()));
     }
 
     private IncidentPage.Group group(Response.Group group) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param typed what was written for that step
  * @param caller masked or, after a look, as it is; empty for nobody
  * @param revealed what a look has shown; empty for none
+ * @param higher the address of the emergency whose activation began this one; empty for none
  */
 public record IncidentPage(
         Head head,
@@ -25,7 +26,8 @@ public record IncidentPage(
         List<String> happened,
         String typed,
         boolean caller,
-        String revealed)
+        String revealed,
+        String higher)
         implements Page {
 
     /** Whether nobody has told a fact yet: whoever has just registered it goes on with the questions. */
@@ -95,8 +97,12 @@ public record IncidentPage(
             boolean open,
             String report) {}
 
-    /** @param started who said so when, and whom they told; empty while nobody has */
-    public record Lower(String name, String started) {}
+    /**
+     * @param here whether its start is an emergency of its own
+     * @param started who said so when, and whom they told; empty while nobody has
+     * @param address of the emergency that its start began; empty for none
+     */
+    public record Lower(String name, boolean here, String started, String address) {}
 
     public record Group(String name, String members, List<String> texts) {}
 

@@ -11,6 +11,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Offers;
 import org.gongbao.incident.Reports;
 import org.gongbao.journal.HistoryEntry;
@@ -30,6 +31,7 @@ final class IncidentViews {
     private final Offers offers;
     private final Reports reports;
     private final CallList calls;
+    private final LowerPlans lower;
     private final Clock clock;
 
     IncidentViews(
@@ -39,6 +41,7 @@ final class IncidentViews {
             Offers offers,
             Reports reports,
             CallList calls,
+            LowerPlans lower,
             Clock clock) {
         this.readers = readers;
         this.visitor = visitor;
@@ -46,6 +49,7 @@ final class IncidentViews {
         this.offers = offers;
         this.reports = reports;
         this.calls = calls;
+        this.lower = lower;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ final class IncidentViews {
         Visitor who = visitor.get();
         IncidentWords words = words(request);
         List<HistoryEntry> history = incidents.history(incident);
+        String higher = LowerPlans.higher(history);
         return new IncidentPage(
                 head(incident, request),
                 Incidents.isServedBy(who, incident.county()),
@@ -97,7 +102,8 @@ final class IncidentViews {
                 words.since(history, attempt.shown()),
                 attempt.typed(),
                 !incident.caller().isEmpty(),
-                attempt.revealed());
+                attempt.revealed(),
+                higher.isEmpty() ? "" : IncidentWords.address(incident.county(), higher));
     }
 
     /** Who the reader heard last: most likely they are still on the telephone. */
@@ -136,7 +142,7 @@ final class IncidentViews {
                         reports.of(incident, duties),
                         duties,
                         calls.of(incident, duties, history),
-                        Incidents.startedLower(history));
+                        lower.of(incident, history));
     }
 
     IncidentWords words(HttpServletRequest request) {

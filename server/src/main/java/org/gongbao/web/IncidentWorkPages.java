@@ -9,8 +9,8 @@ import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Reports;
-import org.gongbao.incident.Steps;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,7 @@ final class IncidentWorkPages {
     private final CurrentVisitor visitor;
     private final IncidentViews views;
     private final Incidents incidents;
-    private final Steps steps;
+    private final LowerPlans plans;
     private final Reports reports;
     private final CallList calls;
     private final Clock clock;
@@ -42,7 +42,7 @@ final class IncidentWorkPages {
             CurrentVisitor visitor,
             IncidentViews views,
             Incidents incidents,
-            Steps steps,
+            LowerPlans plans,
             Reports reports,
             CallList calls,
             Clock clock) {
@@ -51,7 +51,7 @@ final class IncidentWorkPages {
         this.visitor = visitor;
         this.views = views;
         this.incidents = incidents;
-        this.steps = steps;
+        this.plans = plans;
         this.reports = reports;
         this.calls = calls;
         this.clock = clock;
@@ -173,7 +173,7 @@ final class IncidentWorkPages {
         return WorkWords.to(IncidentWords.address(county, id));
     }
 
-    /** A lower plan was started by whoever has it. */
+    /** A lower plan is started here, or was by whoever has it. */
     @PostMapping("/lower")
     View lower(
             @PathVariable String county,
@@ -182,7 +182,7 @@ final class IncidentWorkPages {
             @RequestParam(defaultValue = "") String told,
             HttpServletRequest request) {
         try {
-            steps.startLower(visitor.get(), county, id, lower, told);
+            plans.start(visitor.get(), county, id, lower, told);
         } catch (WorkRefused refused) {
             return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
         }

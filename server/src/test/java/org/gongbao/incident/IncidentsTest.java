@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongbao.MovableClock;
@@ -16,6 +17,8 @@ import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.Incident.Call;
+import org.gongbao.library.Draft;
+import org.gongbao.library.Workbench;
 import org.gongbao.regulation.Raise;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
@@ -37,6 +40,8 @@ class IncidentsTest {
     private static final String COUNTY = "襄垣县";
     private static final String BUREAU = "襄垣县能源局";
     private static final String OFFICE_HEAD = "县指挥部办公室主任";
+    private static final String WATER = "柳林县农村供水应急预案";
+    private static final String FIRE = "柳林县林业局森林草原火灾应急预案";
     private static final DocumentNumber PLAN = new DocumentNumber("襄政办发", 2023, 15);
     private static final Visitor OFFICER = clerk("officer", COUNTY, BUREAU);
     private static final Visitor STRANGER = clerk("stranger", "柳林县", "柳林县水利局");
@@ -46,6 +51,12 @@ class IncidentsTest {
 
     @Autowired
     private Steps steps;
+
+    @Autowired
+    private LowerPlans lower;
+
+    @Autowired
+    private Workbench workbench;
 
     @Autowired
     private CallList calls;
@@ -201,19 +212,60 @@ class IncidentsTest {
     void a_lower_plan_is_started_when_somebody_says_who_was_told() {
         Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
         Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
-        String lower = "乡镇供水应急预案";
-        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, "乡镇值班员")))
+        String township = "乡镇供水应急预案";
+        assertThat(refusal(() -> lower.start(officer, "柳林县", water.id(), township, "乡镇值班员")))
                 .containsExactly("“乡镇供水应急预案”现在的状态不能这样办");
         Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
         steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
 
-        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, " ")))
+        assertThat(refusal(() -> lower.start(officer, "柳林县", water.id(), township, " ")))
                 .containsExactly("请写明理由或内容");
-        steps.startLower(officer, "柳林县", water.id(), lower, "乡镇值班员，已启动");
+        lower.start(officer, "柳林县", water.id(), township, "乡镇值班员，已启动");
 
-        assertThat(Incidents.startedLower(incidents.history(water))).containsOnlyKeys(lower);
-        assertThat(refusal(() -> steps.startLower(officer, "柳林县", water.id(), lower, "又说")))
+        assertThat(lower.of(water, incidents.history(water)))
+                .filteredOn(plan -> plan.started() != null)
+                .singleElement()
+                .isEqualTo(new LowerPlans.Lower(
+                        township, false, incidents.history(water).getLast()));
+        assertThat(refusal(() -> lower.start(officer, "柳林县", water.id(), township, "又说")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_lower_plan_that_the_library_has_is_started_as_an_emergency_of_its_own_that_knows_what_the_first_one_knows() {
+        lowerFirePlan();
+        clock.set(Instant.parse("2031-01-06T01:00:00Z"));
+        Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
+        Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
+        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        incidents.know(officer, "柳林县", water.id(), "死亡", "", "1人", "村干部");
+        steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
+
+        lower.start(officer, "柳林县", water.id(), FIRE, "指挥部定的");
+
+        String id = lower.of(water, incidents.history(water)).stream()
+                .filter(LowerPlans.Lower::here)
+                .map(LowerPlans.Lower::incident)
+                .reduce("", String::concat);
+        Incident fire = incidents.find(officer, "柳林县", id);
+        assertThat(fire.drill()).isTrue();
+        assertThat(fire.what()).isEqualTo(water.what());
+        assertThat(fire.facts()).containsExactly(Map.entry("死亡", "1人"));
+        assertThat(calls.caller(officer, "柳林县", id)).isEqualTo("某村护林员");
+        assertThat(LowerPlans.higher(incidents.history(fire))).isEqualTo(water.id());
+        assertThat(steps.follow(officer, "柳林县", id, 1, "Ⅲ级", WATER, "供水预案启动").level())
+                .isEqualTo("Ⅲ级");
+    }
+
+    /** The fire plan as it would be if the water plan were its higher one, from a later year on. */
+    private void lowerFirePlan() {
+        Draft draft = workbench.begin(new DocumentNumber("柳林发", 2026, 8), "anna");
+        String text = draft.text()
+                .replaceFirst("公开: ", "施行: 2031-01-01\n版本: 2\n公开: ")
+                .replaceFirst("调整: 防灭火指挥中心总指挥\n", "$0上级: [ " + WATER + " ]\n");
+        Draft saved = workbench.save(draft.id(), draft.version(), text, "anna");
+        Draft sent = workbench.submit(saved.id(), saved.version(), "anna");
+        workbench.publish(sent.id(), sent.version(), "carl");
     }
 
     @Test
