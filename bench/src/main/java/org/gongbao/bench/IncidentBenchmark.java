@@ -21,6 +21,7 @@ import org.gongbao.database.DatabaseFailure;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Steps;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -59,6 +60,7 @@ public class IncidentBenchmark {
 
     private BenchServer server;
     private Incidents incidents;
+    private Intake intake;
     private Steps steps;
     private Incident registered;
     private List<Incident> lasting = List.of();
@@ -76,6 +78,7 @@ public class IncidentBenchmark {
     public void start() throws IOException, DatabaseFailure {
         server = new BenchServer(home());
         incidents = server.bean(Incidents.class);
+        intake = server.bean(Intake.class);
         steps = server.bean(Steps.class);
     }
 
@@ -86,7 +89,7 @@ public class IncidentBenchmark {
 
     @Setup(Level.Invocation)
     public void register() {
-        registered = incidents.register(
+        registered = intake.register(
                 OFFICER, PLAN, RESPONSE, new Incident.Call("洪水", "全县", Instant.now().minusSeconds(1), ""), false);
     }
 

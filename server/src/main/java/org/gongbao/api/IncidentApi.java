@@ -12,6 +12,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Judgement;
 import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Steps;
@@ -43,6 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 class IncidentApi {
 
     private final Incidents incidents;
+    private final Intake intake;
     private final Steps steps;
     private final LowerPlans lower;
     private final CurrentVisitor visitor;
@@ -50,11 +52,13 @@ class IncidentApi {
 
     IncidentApi(
             Incidents incidents,
+            Intake intake,
             Steps steps,
             LowerPlans lower,
             CurrentVisitor visitor,
             Idempotency idempotency) {
         this.incidents = incidents;
+        this.intake = intake;
         this.steps = steps;
         this.lower = lower;
         this.visitor = visitor;
@@ -148,7 +152,7 @@ class IncidentApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt(), body.said());
         return step(
-                key, "register " + body, who -> incidents.register(who, number, body.response(), call, body.drill()));
+                key, "register " + body, who -> intake.register(who, number, body.response(), call, body.drill()));
     }
 
     @GetMapping("/{county}/{id}")
@@ -211,7 +215,7 @@ class IncidentApi {
         return step(
                 key,
                 "know " + id + fact + body,
-                who -> incidents.know(who, county, id, fact, body.seen(), body.value(), source));
+                who -> intake.know(who, county, id, fact, body.seen(), body.value(), source));
     }
 
     @PostMapping("/{county}/{id}/proposals")
@@ -264,7 +268,7 @@ class IncidentApi {
         return step(
                 key,
                 "correct " + id + body,
-                who -> incidents.correct(who, county, id, body.revision(), call, body.reason()));
+                who -> intake.correct(who, county, id, body.revision(), call, body.reason()));
     }
 
     @PostMapping("/{county}/{id}/lower-plans")

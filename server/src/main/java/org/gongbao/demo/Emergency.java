@@ -11,6 +11,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Reports;
 import org.gongbao.incident.Steps;
 import org.gongbao.work.WorkDuty;
@@ -26,12 +27,14 @@ class Emergency {
     private static final String VILLAGE_REPORT = "村级首报";
 
     private final Incidents incidents;
+    private final Intake intake;
     private final Steps steps;
     private final Reports reports;
     private final CallList calls;
 
-    Emergency(Incidents incidents, Steps steps, Reports reports, CallList calls) {
+    Emergency(Incidents incidents, Intake intake, Steps steps, Reports reports, CallList calls) {
         this.incidents = incidents;
+        this.intake = intake;
         this.steps = steps;
         this.reports = reports;
         this.calls = calls;
@@ -62,11 +65,11 @@ class Emergency {
 
     private Incident register(Visitor duty, Instant happened) {
         Incident.Call call = new Incident.Call("路面结冰，车辆滞留", "石鼓湾段", happened, "某村值班员 0000-0000000");
-        return incidents.register(duty, PLAN, RESPONSE, call, true);
+        return intake.register(duty, PLAN, RESPONSE, call, true);
     }
 
     private void know(Visitor duty, Incident drill, String fact, String value, String source) {
-        incidents.know(duty, drill.county(), drill.id(), fact, "", value, source);
+        intake.know(duty, drill.county(), drill.id(), fact, "", value, source);
     }
 
     private void activate(Visitor duty, Incident drill) {

@@ -28,6 +28,7 @@ final class Drill {
     private static final String BECAUSE = "演练";
 
     private final Incidents incidents;
+    private final Intake intake;
     private final Steps steps;
     private final ReportClock reports;
     private final Duties duties;
@@ -44,6 +45,7 @@ final class Drill {
 
     Drill(
             Incidents incidents,
+            Intake intake,
             Steps steps,
             ReportClock reports,
             Duties duties,
@@ -51,6 +53,7 @@ final class Drill {
             Consumer<Instant> clock,
             Consumer<DrillEvent> told) {
         this.incidents = incidents;
+        this.intake = intake;
         this.steps = steps;
         this.reports = reports;
         this.duties = duties;
@@ -103,15 +106,14 @@ final class Drill {
         if (step.says("登记")) {
             Map<String, String> call = step.pairs("登记");
             Call said = new Call(call.getOrDefault("事情", ""), call.getOrDefault("地点", ""), step.happened(), "");
-            id = incidents
-                    .register(officer, script.plan(), script.response(), said, true)
+            id = intake.register(officer, script.plan(), script.response(), said, true)
                     .id();
             tell(Kind.REGISTERED, said.what(), said.place());
         }
         step.pairs("知道").forEach((fact, value) -> {
             Incident incident = incident();
             String seen = incident.facts().getOrDefault(fact, "");
-            incidents.know(officer, script.county(), incident.id(), fact, seen, value, "");
+            intake.know(officer, script.county(), incident.id(), fact, seen, value, "");
             tell(Kind.KNOWN, fact, value);
         });
         if (step.says("报完")) {

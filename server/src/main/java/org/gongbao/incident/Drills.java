@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 public class Drills {
 
     private final Incidents incidents;
+    private final Intake intake;
     private final IncidentStore store;
     private final Steps steps;
     private final ReportClock reports;
@@ -19,12 +20,14 @@ public class Drills {
 
     Drills(
             Incidents incidents,
+            Intake intake,
             IncidentStore store,
             Steps steps,
             ReportClock reports,
             Duties duties,
             Deadlines deadlines) {
         this.incidents = incidents;
+        this.intake = intake;
         this.store = store;
         this.steps = steps;
         this.reports = reports;
@@ -65,7 +68,7 @@ public class Drills {
      */
     public Played play(String script, Consumer<Instant> clock, Consumer<DrillEvent> told) {
         int[] differences = new int[1];
-        Drill drill = new Drill(incidents, steps, reports, duties, DrillScript.read(script), clock, event -> {
+        Drill drill = new Drill(incidents, intake, steps, reports, duties, DrillScript.read(script), clock, event -> {
             if (event.kind() == DrillEvent.Kind.DIFFERS) {
                 differences[0]++;
             }

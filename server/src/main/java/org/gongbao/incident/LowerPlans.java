@@ -31,11 +31,13 @@ public class LowerPlans {
     private static final String INCIDENT = "incident";
 
     private final Incidents incidents;
+    private final Intake intake;
     private final Plans plans;
     private final Callers callers;
 
-    LowerPlans(Incidents incidents, Plans plans, Callers callers) {
+    LowerPlans(Incidents incidents, Intake intake, Plans plans, Callers callers) {
         this.incidents = incidents;
+        this.intake = intake;
         this.plans = plans;
         this.callers = callers;
     }
@@ -50,9 +52,7 @@ public class LowerPlans {
 
         /** The id of the emergency that its start began; empty where there is none. */
         public String incident() {
-            return started == null
-                    ? ""
-                    : Objects.toString(started.detail().get(INCIDENT), "");
+            return started == null ? "" : Objects.toString(started.detail().get(INCIDENT), "");
         }
     }
 
@@ -64,8 +64,7 @@ public class LowerPlans {
                 .filter(entry -> entry.action().equals(START))
                 .forEach(entry -> started.put(String.valueOf(entry.detail().get("plan")), entry));
         return plans.lower(plan, Plans.response(plan, incident.response())).entrySet().stream()
-                .map(lower -> new Lower(
-                        lower.getKey(), lower.getValue().isPresent(), started.get(lower.getKey())))
+                .map(lower -> new Lower(lower.getKey(), lower.getValue().isPresent(), started.get(lower.getKey())))
                 .toList();
     }
 
@@ -110,7 +109,7 @@ public class LowerPlans {
     /** Who called and what is known carry over; at which level it is answered its own plan says, and whoever follows the higher one. */
     private String begin(Visitor visitor, Incident first, Regulation plan, Answering lower) {
         Call call = new Call(first.what(), first.place(), first.happenedAt(), callers.opened(first));
-        Incident begun = incidents.register(
+        Incident begun = intake.register(
                 visitor, lower.plan().header().number(), lower.response().name(), call, first.drill());
         String title = plan.header().title();
         incidents.note(visitor, begun, "incident.higher", Map.of("plan", title, INCIDENT, first.id()));
@@ -118,7 +117,7 @@ public class LowerPlans {
             Fact same = plan.facts().get(fact.name());
             String value = first.facts().getOrDefault(fact.name(), "");
             if (same != null && same.type().equals(fact.type()) && !value.isEmpty()) {
-                incidents.know(visitor, begun.county(), begun.id(), fact.name(), "", value, title);
+                intake.know(visitor, begun.county(), begun.id(), fact.name(), "", value, title);
             }
         }
         return begun.id();

@@ -17,6 +17,7 @@ import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Steps;
 import org.gongbao.regulation.Fact;
 import org.gongbao.regulation.Regulation;
@@ -49,6 +50,7 @@ final class IncidentPages {
     private final CurrentVisitor visitor;
     private final IncidentViews views;
     private final Incidents incidents;
+    private final Intake intake;
     private final Steps steps;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ final class IncidentPages {
             CurrentVisitor visitor,
             IncidentViews views,
             Incidents incidents,
+            Intake intake,
             Steps steps,
             Clock clock) {
         this.pages = pages;
@@ -65,6 +68,7 @@ final class IncidentPages {
         this.visitor = visitor;
         this.views = views;
         this.incidents = incidents;
+        this.intake = intake;
         this.steps = steps;
         this.clock = clock;
     }
@@ -187,7 +191,7 @@ final class IncidentPages {
         }
         Choice choice = Objects.requireNonNull(plans.get(fitting.getFirst()));
         try {
-            Incident incident = incidents.register(
+            Incident incident = intake.register(
                     visitor.get(),
                     choice.plan().header().number(),
                     choice.response().name(),
@@ -242,7 +246,7 @@ final class IncidentPages {
             if (typed.containsKey(FACT + name) && !value.equals(seen)) {
                 sent.add(name);
                 try {
-                    incidents.know(who, county, id, name, seen, value, source);
+                    intake.know(who, county, id, name, seen, value, source);
                 } catch (WorkRefused refused) {
                     refusals.put(
                             name,

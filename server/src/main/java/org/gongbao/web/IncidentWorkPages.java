@@ -8,7 +8,7 @@ import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
 import org.gongbao.incident.Incident;
-import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.LowerPlans;
 import org.gongbao.incident.Reports;
 import org.gongbao.work.WorkDuty;
@@ -30,7 +30,7 @@ final class IncidentWorkPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final IncidentViews views;
-    private final Incidents incidents;
+    private final Intake intake;
     private final LowerPlans plans;
     private final Reports reports;
     private final CallList calls;
@@ -41,7 +41,7 @@ final class IncidentWorkPages {
             Readers readers,
             CurrentVisitor visitor,
             IncidentViews views,
-            Incidents incidents,
+            Intake intake,
             LowerPlans plans,
             Reports reports,
             CallList calls,
@@ -50,7 +50,7 @@ final class IncidentWorkPages {
         this.readers = readers;
         this.visitor = visitor;
         this.views = views;
-        this.incidents = incidents;
+        this.intake = intake;
         this.plans = plans;
         this.reports = reports;
         this.calls = calls;
@@ -165,7 +165,7 @@ final class IncidentWorkPages {
             if (moment == null) {
                 throw new WorkRefused(WorkRefused.Reason.FIELD_MISSING, "发生时间");
             }
-            incidents.correct(
+            intake.correct(
                     visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
         } catch (WorkRefused refused) {
             return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);

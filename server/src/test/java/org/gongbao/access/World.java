@@ -22,6 +22,7 @@ import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Steps;
 import org.gongbao.incident.Warning;
 import org.gongbao.incident.Warning.Content;
@@ -86,10 +87,10 @@ final class World {
         duties();
         ids.put(
                 "incident",
-                of(Incidents.class)
+                of(Intake.class)
                         .register(HEAD, number(PLAN), RESPONSE, new Incident.Call("暴雪", "县城", clock.instant()), true)
                         .id());
-        Incident active = of(Incidents.class)
+        Incident active = of(Intake.class)
                 .register(HEAD, number(PLAN), RESPONSE, new Incident.Call("冻雨", "县城", clock.instant()), true);
         of(Steps.class).activate(SUPERVISOR, COUNTY, active.id(), 1, "Ⅳ级", "县指挥部办公室主任", "会商研判");
         ids.put("active", active.id());

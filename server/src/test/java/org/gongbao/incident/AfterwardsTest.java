@@ -54,6 +54,9 @@ class AfterwardsTest {
     private Incidents incidents;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
     private CallList calls;
 
     @Autowired
@@ -192,7 +195,7 @@ class AfterwardsTest {
     private Incident ended(String place) {
         DocumentNumber plan = new DocumentNumber("岭政办发", 2026, 2);
         Call call = new Call("大雪封路", place, MovableTime.START);
-        Incident incident = incidents.register(SUPERVISOR, plan, "低温雨雪冰冻响应", call, false);
+        Incident incident = intake.register(SUPERVISOR, plan, "低温雨雪冰冻响应", call, false);
         Incident ended = incident.ended(MovableTime.START);
         store.update(ended);
         return ended;

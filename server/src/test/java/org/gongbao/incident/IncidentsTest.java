@@ -50,6 +50,9 @@ class IncidentsTest {
     private Incidents incidents;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
     private Steps steps;
 
     @Autowired
@@ -126,7 +129,7 @@ class IncidentsTest {
     void everything_that_is_wrong_with_a_call_is_said_at_once() {
         Call call = new Call(" ", "", MovableTime.START.plusSeconds(60));
 
-        assertThat(refusal(() -> incidents.register(OFFICER, PLAN, "大面积停电响应", call, false)))
+        assertThat(refusal(() -> intake.register(OFFICER, PLAN, "大面积停电响应", call, false)))
                 .containsExactly("“事情”必填", "“地点”必填", "“发生时间”是将来的时间“2026-03-02T01:01:00Z”");
     }
 
@@ -138,20 +141,18 @@ class IncidentsTest {
         assertThat(incidents.open(STRANGER)).isEmpty();
         assertThat(refusal(() -> incidents.find(STRANGER, COUNTY, incident.id())))
                 .containsExactly("没有“" + incident.id() + "”，或您看不到它");
-        assertThat(refusal(() -> incidents.register(STRANGER, PLAN, "大面积停电响应", call(), false)))
+        assertThat(refusal(() -> intake.register(STRANGER, PLAN, "大面积停电响应", call(), false)))
                 .containsExactly("只有襄垣县可以办这一步，您的账户不代表它");
     }
 
     @Test
     void whoever_works_for_a_unit_serves_its_county_and_who_only_receives_or_audits_does_not() {
         for (Role role : List.of(Role.DUTY_OFFICER, Role.HEAD)) {
-            assertThat(incidents
-                            .register(as(role), PLAN, "大面积停电响应", call(), false)
-                            .revision())
+            assertThat(intake.register(as(role), PLAN, "大面积停电响应", call(), false).revision())
                     .isEqualTo(1);
         }
         for (Role role : List.of(Role.WINDOW, Role.AUDITOR)) {
-            assertThat(refusal(() -> incidents.register(as(role), PLAN, "大面积停电响应", call(), false)))
+            assertThat(refusal(() -> intake.register(as(role), PLAN, "大面积停电响应", call(), false)))
                     .containsExactly("只有襄垣县可以办这一步，您的账户不代表它");
         }
     }
@@ -197,7 +198,7 @@ class IncidentsTest {
     @Test
     void its_activation_starts_the_lower_plans_once() {
         Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
-        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        Incident water = intake.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
         Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
         steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
         steps.adjust(supervisor, "柳林县", water.id(), 2, "Ⅱ级", "乡镇供水应急领导机构", "扩大");
@@ -211,7 +212,7 @@ class IncidentsTest {
     @Test
     void a_lower_plan_is_started_when_somebody_says_who_was_told() {
         Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
-        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        Incident water = intake.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
         String township = "乡镇供水应急预案";
         assertThat(refusal(() -> lower.start(officer, "柳林县", water.id(), township, "乡镇值班员")))
                 .containsExactly("“乡镇供水应急预案”现在的状态不能这样办");
@@ -237,8 +238,8 @@ class IncidentsTest {
         clock.set(Instant.parse("2031-01-06T01:00:00Z"));
         Visitor officer = clerk("officer", "柳林县", "柳林县水利局");
         Visitor supervisor = new Visitor("supervisor", Set.of(Role.SUPERVISOR), officer.offices());
-        Incident water = incidents.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
-        incidents.know(officer, "柳林县", water.id(), "死亡", "", "1人", "村干部");
+        Incident water = intake.register(officer, new DocumentNumber("柳水字", 2025, 128), "供水应急响应", call(), true);
+        intake.know(officer, "柳林县", water.id(), "死亡", "", "1人", "村干部");
         steps.activate(supervisor, "柳林县", water.id(), 1, "Ⅲ级", "乡镇供水应急领导机构", "停水");
 
         lower.start(officer, "柳林县", water.id(), FIRE, "指挥部定的");
@@ -273,31 +274,32 @@ class IncidentsTest {
         Incident incident = registered();
         Call better = new Call("变电站起火", "县城西区", Instant.parse("2026-03-02T00:45:00Z"));
 
-        assertThat(refusal(() -> incidents.correct(
+        assertThat(refusal(() -> intake.correct(
                         OFFICER, COUNTY, incident.id(), 1, new Call("", "县城西区", better.happenedAt()), "")))
                 .containsExactly("“事情”必填", "请写明理由或内容");
-        Incident after = incidents.correct(OFFICER, COUNTY, incident.id(), 1, better, "值班员回电");
+        Incident after = intake.correct(OFFICER, COUNTY, incident.id(), 1, better, "值班员回电");
 
         assertThat(incidents.find(OFFICER, COUNTY, incident.id())).isEqualTo(after);
         assertThat(after.place()).isEqualTo("县城西区");
         assertThat(incidents.history(after).getLast().detail().toString()).contains("县城西区", "县城东区", "值班员回电");
-        assertThat(refusal(() -> incidents.correct(OFFICER, COUNTY, incident.id(), 1, better, "又一次")))
+        assertThat(refusal(() -> intake.correct(OFFICER, COUNTY, incident.id(), 1, better, "又一次")))
                 .containsExactly("您看到的是第1次修订，现在已是第2次：请重新打开再办");
     }
 
     @Test
     void a_number_that_is_shown_masked_is_corrected_whole_or_not_at_all() {
         Call call = new Call("变电站失压，问 19900001234", "县城东区", Instant.parse("2026-03-02T00:50:00Z"));
-        Incident incident = incidents.register(OFFICER, PLAN, "大面积停电响应", call, false);
+        Incident incident = intake.register(OFFICER, PLAN, "大面积停电响应", call, false);
 
-        assertThat(refusal(() -> heard(incident, 1, "变电站失压，问 199****1235"))).containsExactly("“事情”里有只显示了一部分的内容：不改就照原样留着，要改请写全");
+        assertThat(refusal(() -> heard(incident, 1, "变电站失压，问 199****1235")))
+                .containsExactly("“事情”里有只显示了一部分的内容：不改就照原样留着，要改请写全");
         assertThat(heard(incident, 1, "变电站起火，问 199****1234").what()).isEqualTo("变电站起火，问 19900001234");
         assertThat(heard(incident, 2, "变电站起火，问 19900005678").what()).isEqualTo("变电站起火，问 19900005678");
     }
 
     private Incident heard(Incident incident, int revision, String what) {
         Call better = new Call(what, incident.place(), incident.happenedAt());
-        return incidents.correct(OFFICER, COUNTY, incident.id(), revision, better, "回电");
+        return intake.correct(OFFICER, COUNTY, incident.id(), revision, better, "回电");
     }
 
     @Test
@@ -390,7 +392,7 @@ class IncidentsTest {
     }
 
     private Incident registered() {
-        return incidents.register(OFFICER, PLAN, "大面积停电响应", call(), false);
+        return intake.register(OFFICER, PLAN, "大面积停电响应", call(), false);
     }
 
     private static Call call() {
@@ -410,7 +412,7 @@ class IncidentsTest {
     }
 
     private Incident know(Incident incident, String fact, String seen, String value) {
-        return incidents.know(OFFICER, COUNTY, incident.id(), fact, seen, value);
+        return intake.know(OFFICER, COUNTY, incident.id(), fact, seen, value);
     }
 
     private Incident activate(Incident incident, String level, String post, String reason) {

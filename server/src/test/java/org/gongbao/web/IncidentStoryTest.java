@@ -22,6 +22,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.DrillPlayer;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class IncidentStoryTest extends Story {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,7 +75,7 @@ class IncidentStoryTest extends Story {
 
     private String fire(String what) {
         Visitor officer = new Visitor("officer", Set.of(Role.DUTY_OFFICER), Set.of(FORESTRY));
-        Incident fire = incidents.register(
+        Incident fire = intake.register(
                 officer,
                 new DocumentNumber("柳林发", 2026, 8),
                 "森林草原火灾响应",

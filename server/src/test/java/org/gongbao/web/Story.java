@@ -32,6 +32,7 @@ import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
+import org.gongbao.incident.Intake;
 import org.gongbao.incident.Steps;
 import org.gongbao.incident.Warning;
 import org.gongbao.incident.Warning.Content;
@@ -83,6 +84,9 @@ abstract class Story {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private Steps steps;
@@ -184,8 +188,8 @@ abstract class Story {
         Visitor officer = new Visitor("somebody", Set.of(Role.DUTY_OFFICER), Set.of(new Office("柳林县", "柳林县林业局")));
         Incident.Call call = new Incident.Call("林地起火", "某镇后山", Instant.now().minusSeconds(600), "某护林员");
         Incident fire =
-                incidents.register(officer, DocumentNumber.parse("柳林发〔2026〕8号").orElseThrow(), "森林草原火灾响应", call, true);
-        incidents.know(officer, fire.county(), fire.id(), "死亡", "", "1人", "某村林长");
+                intake.register(officer, DocumentNumber.parse("柳林发〔2026〕8号").orElseThrow(), "森林草原火灾响应", call, true);
+        intake.know(officer, fire.county(), fire.id(), "死亡", "", "1人", "某村林长");
         steps.propose(officer, fire.county(), fire.id(), 1, "Ⅰ级", "县森林防灭火指挥办公室", "死亡1人");
         return steps.activate(officer, fire.county(), fire.id(), 2, "Ⅰ级", "防灭火指挥中心总指挥", "死亡1人");
     }
