@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
+import org.gongbao.incident.Alerts;
 import org.gongbao.incident.Warning;
 import org.gongbao.incident.Warning.Content;
 import org.gongbao.incident.WarningMessage;
@@ -33,11 +34,13 @@ import org.springframework.web.server.ResponseStatusException;
 class WarningApi {
 
     private final Warnings warnings;
+    private final Alerts alerts;
     private final CurrentVisitor visitor;
     private final Idempotency idempotency;
 
-    WarningApi(Warnings warnings, CurrentVisitor visitor, Idempotency idempotency) {
+    WarningApi(Warnings warnings, Alerts alerts, CurrentVisitor visitor, Idempotency idempotency) {
         this.warnings = warnings;
+        this.alerts = alerts;
         this.visitor = visitor;
         this.idempotency = idempotency;
     }
@@ -198,6 +201,6 @@ class WarningApi {
                 warning.revision(),
                 warning.draftedAt(),
                 warning.issuedAt(),
-                warnings.messages(warning));
+                alerts.messages(warning));
     }
 }

@@ -3,8 +3,8 @@ package org.gongbao.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.gongbao.incident.Alerts;
 import org.gongbao.incident.WarningMessage;
-import org.gongbao.incident.Warnings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,15 +23,15 @@ class WarningFeed {
 
     private static final String CAP = "application/cap+xml";
 
-    private final Warnings warnings;
+    private final Alerts alerts;
 
-    WarningFeed(Warnings warnings) {
-        this.warnings = warnings;
+    WarningFeed(Alerts alerts) {
+        this.alerts = alerts;
     }
 
     @GetMapping("/feed.atom")
     ResponseEntity<String> feed() {
-        List<WarningMessage> messages = warnings.feed();
+        List<WarningMessage> messages = alerts.feed();
         Instant updated =
                 messages.isEmpty() ? Instant.EPOCH : messages.getFirst().sentAt();
         String site =
@@ -62,7 +62,7 @@ class WarningFeed {
     @GetMapping("/{county}/alerts/{id}.xml")
     ResponseEntity<byte[]> alert(@PathVariable String county, @PathVariable String id) {
         WarningMessage message =
-                warnings.alert(county, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                alerts.alert(county, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CAP))
                 .body(message.xml().getBytes(StandardCharsets.UTF_8));
@@ -70,6 +70,6 @@ class WarningFeed {
 
     @GetMapping(value = "/key.pem", produces = "application/x-pem-file")
     String key() {
-        return warnings.publicKey().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return alerts.publicKey().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

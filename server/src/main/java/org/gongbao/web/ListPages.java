@@ -7,8 +7,8 @@ import org.gongbao.access.CurrentVisitor;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.IssueContents;
 import org.gongbao.gazette.IssueSummary;
+import org.gongbao.incident.Alerts;
 import org.gongbao.incident.Incidents;
-import org.gongbao.incident.Warnings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,7 @@ final class ListPages {
     private final CurrentVisitor visitor;
     private final Incidents incidents;
     private final Catalogue catalogue;
-    private final Warnings warnings;
+    private final Alerts alerts;
     private final Clock clock;
 
     ListPages(
@@ -34,14 +34,14 @@ final class ListPages {
             CurrentVisitor visitor,
             Catalogue catalogue,
             Incidents incidents,
-            Warnings warnings,
+            Alerts alerts,
             Clock clock) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.incidents = incidents;
         this.catalogue = catalogue;
-        this.warnings = warnings;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ final class ListPages {
         boolean all = readers.maySeeUnpublished();
         return pages.show(new HomePage(
                 !incidents.plans(visitor.get()).isEmpty(),
-                warnings.inForce().stream()
+                alerts.inForce().stream()
                         .map(new WarningWords(words, clock)::card)
                         .toList(),
                 catalogue.counties(all).stream().map(words::county).toList(),

@@ -3,7 +3,7 @@ package org.gongbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.gongbao.incident.Warnings;
+import org.gongbao.incident.Alerts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,13 +15,13 @@ final class ResidentWarningPages {
 
     private final Pages pages;
     private final Readers readers;
-    private final Warnings warnings;
+    private final Alerts alerts;
     private final Clock clock;
 
-    ResidentWarningPages(Pages pages, Readers readers, Warnings warnings, Clock clock) {
+    ResidentWarningPages(Pages pages, Readers readers, Alerts alerts, Clock clock) {
         this.pages = pages;
         this.readers = readers;
-        this.warnings = warnings;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -29,14 +29,14 @@ final class ResidentWarningPages {
     View now(HttpServletRequest request) {
         WarningWords words = words(request);
         return pages.show(new ResidentWarningsPage(
-                warnings.inForce().stream().map(words::card).toList(), false));
+                alerts.inForce().stream().map(words::card).toList(), false));
     }
 
     @GetMapping("/warnings/{county}/{id}")
     View one(@PathVariable String county, @PathVariable String id, HttpServletRequest request) {
         WarningWords words = words(request);
         return pages.show(new ResidentWarningsPage(
-                List.of(warnings.published(county, id).map(words::card).orElseThrow(NotHere::new)), true));
+                List.of(alerts.published(county, id).map(words::card).orElseThrow(NotHere::new)), true));
     }
 
     private WarningWords words(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
 import org.gongbao.gazette.SampleGazettes;
+import org.gongbao.incident.Alerts;
 import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
@@ -223,7 +224,7 @@ final class World {
         Visitor commander = new Visitor("commander", Set.of(Role.HEAD), OFFICES);
         all.approve(commander, COUNTY, draft.id(), 1, COMMANDER, "同意");
         ids.put("issued", draft.id());
-        ids.put("alert", all.messages(draft).getFirst().id());
+        ids.put("alert", of(Alerts.class).messages(draft).getFirst().id());
     }
 
     String id(String what) {

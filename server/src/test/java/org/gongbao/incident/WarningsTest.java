@@ -51,6 +51,12 @@ class WarningsTest {
     private Warnings warnings;
 
     @Autowired
+    private WarningPosts posts;
+
+    @Autowired
+    private Alerts alerts;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -70,9 +76,9 @@ class WarningsTest {
     void a_warning_is_issued_when_another_person_for_the_post_of_the_plan_approves_it() {
         Warning draft = draft(false);
         assertThat(draft.standing(clock.instant())).isEqualTo(Standing.WAITING);
-        assertThat(warnings.inForce()).isEmpty();
-        assertThat(warnings.approvingPosts(GOVERNOR, draft)).containsExactly(GOVERNMENT);
-        assertThat(warnings.approvingPosts(OFFICER, draft)).isEmpty();
+        assertThat(alerts.inForce()).isEmpty();
+        assertThat(posts.approvingPosts(GOVERNOR, draft)).containsExactly(GOVERNMENT);
+        assertThat(posts.approvingPosts(OFFICER, draft)).isEmpty();
 
         assertThat(refusal(() -> warnings.approve(OFFICER, COUNTY, draft.id(), 1, GOVERNMENT, "同意")))
                 .containsExactly("“大面积停电”由您提出，须由另一人批准");
@@ -83,7 +89,7 @@ class WarningsTest {
 
         Warning issued = warnings.approve(GOVERNOR, COUNTY, draft.id(), 1, GOVERNMENT, "同意");
         assertThat(issued.standing(clock.instant())).isEqualTo(Standing.IN_FORCE);
-        assertThat(warnings.inForce()).containsExactly(issued);
+        assertThat(alerts.inForce()).containsExactly(issued);
         assertThat(warnings.history(issued))
                 .extracting(
                         HistoryEntry::actor,
@@ -105,7 +111,7 @@ class WarningsTest {
         assertThat(again.waits()).isTrue();
         Warning dropped = warnings.drop(OFFICER, COUNTY, draft.id(), 3, "险情没有了");
         assertThat(dropped.phase()).isEqualTo(Phase.DROPPED);
-        assertThat(warnings.messages(dropped)).isEmpty();
+        assertThat(alerts.messages(dropped)).isEmpty();
     }
 
     @Test
@@ -121,8 +127,8 @@ class WarningsTest {
         Warning over = warnings.approve(COLLEAGUE, COUNTY, issued.id(), 5, BUREAU, "同意");
 
         assertThat(over.standing(clock.instant())).isEqualTo(Standing.CANCELLED);
-        assertThat(warnings.inForce()).isEmpty();
-        List<WarningMessage> sent = warnings.messages(over);
+        assertThat(alerts.inForce()).isEmpty();
+        List<WarningMessage> sent = alerts.messages(over);
         assertThat(sent).extracting(WarningMessage::title).containsExactly("大面积停电黄色预警", "更新：大面积停电红色预警", "解除：大面积停电红色预警");
         CapReader first = CapReader.read(sent.get(0).xml());
         CapReader second = CapReader.read(sent.get(1).xml());
@@ -140,8 +146,8 @@ class WarningsTest {
 
     @Test
     void an_alert_is_valid_and_signed_with_the_key_that_is_published() throws Exception {
-        String xml = warnings.messages(issued(false)).getFirst().xml();
-        String key = warnings.publicKey().orElseThrow();
+        String xml = alerts.messages(issued(false)).getFirst().xml();
+        String key = alerts.publicKey().orElseThrow();
 
         CapReader alert = CapReader.read(xml);
         assertThat(alert.isSignedWith(key)).isTrue();
@@ -158,11 +164,11 @@ class WarningsTest {
     void a_drill_is_an_exercise_and_never_public() throws Exception {
         Warning drill = issued(true);
 
-        assertThat(warnings.inForce()).isEmpty();
-        assertThat(warnings.feed()).isEmpty();
-        assertThat(warnings.published(COUNTY, drill.id())).isEmpty();
-        WarningMessage sent = warnings.messages(drill).getFirst();
-        assertThat(warnings.alert(COUNTY, sent.id())).isEmpty();
+        assertThat(alerts.inForce()).isEmpty();
+        assertThat(alerts.feed()).isEmpty();
+        assertThat(alerts.published(COUNTY, drill.id())).isEmpty();
+        WarningMessage sent = alerts.messages(drill).getFirst();
+        assertThat(alerts.alert(COUNTY, sent.id())).isEmpty();
         CapReader alert = CapReader.read(sent.xml());
         assertThat(alert.text("status")).isEqualTo("Exercise");
         assertThat(alert.text("scope")).isEqualTo("Restricted");
@@ -174,9 +180,9 @@ class WarningsTest {
         Warning issued = issued(false);
         clock.forward(Duration.ofHours(12));
 
-        assertThat(warnings.inForce()).isEmpty();
+        assertThat(alerts.inForce()).isEmpty();
         assertThat(issued.standing(clock.instant())).isEqualTo(Standing.EXPIRED);
-        assertThat(warnings.published(COUNTY, issued.id())).isPresent();
+        assertThat(alerts.published(COUNTY, issued.id())).isPresent();
     }
 
     @Test
@@ -206,8 +212,8 @@ class WarningsTest {
 
     @Test
     void a_plan_that_says_nothing_of_warnings_issues_none() {
-        assertThat(warnings.offers(clerk("forester", "柳林县", "柳林县林业局"))).isEmpty();
-        assertThat(warnings.offers(OFFICER))
+        assertThat(posts.offers(clerk("forester", "柳林县", "柳林县林业局"))).isEmpty();
+        assertThat(posts.offers(OFFICER))
                 .extracting(offer -> offer.response().name())
                 .containsExactly(PLAN);
     }
