@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels those that somebody activates, the lowest first
  * @param ends hold all at once before it may end
  * @param zones measures by zone, such as 疫区
+ * @param resources who has each kind of people and material
  * @param warning null where the text gives none
  * @param higher plans whose activation starts this one
  * @param lower plans that this one starts
@@ -32,6 +33,7 @@ public record Response(
         List<Group> groups,
         ReportChain reports,
         Map<String, List<String>> zones,
+        Map<String, List<Actor>> resources,
         @Nullable Warning warning,
         List<String> higher,
         List<String> lower,
@@ -46,6 +48,7 @@ public record Response(
         enders = List.copyOf(enders);
         groups = List.copyOf(groups);
         zones = ordered(zones);
+        resources = ordered(resources);
         higher = List.copyOf(higher);
         lower = List.copyOf(lower);
         clauses = List.copyOf(clauses);
@@ -59,9 +62,9 @@ public record Response(
                 .orElse(null);
     }
 
-    private static Map<String, List<String>> ordered(Map<String, List<String>> map) {
-        Map<String, List<String>> copy = new LinkedHashMap<>();
-        map.forEach((key, texts) -> copy.put(key, List.copyOf(texts)));
+    private static <T> Map<String, List<T>> ordered(Map<String, List<T>> map) {
+        Map<String, List<T>> copy = new LinkedHashMap<>();
+        map.forEach((key, values) -> copy.put(key, List.copyOf(values)));
         return Collections.unmodifiableMap(copy);
     }
 

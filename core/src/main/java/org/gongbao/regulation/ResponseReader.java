@@ -71,6 +71,7 @@ final class ResponseReader {
                 groups(),
                 chain,
                 texts(fields.below("分区")),
+                resources(),
                 warning(),
                 plain(fields.items("上级")),
                 plain(fields.items("下级")),
@@ -298,6 +299,12 @@ final class ResponseReader {
                         Words.hint(colour, known));
             }
         }
+    }
+
+    private Map<String, List<Actor>> resources() {
+        Map<String, List<Actor>> resources = new LinkedHashMap<>();
+        fields.below("资源").forEach(entry -> resources.put(entry.key().text(), actors.read(entry.items())));
+        return resources;
     }
 
     private static Map<String, List<String>> texts(List<Entry> entries) {

@@ -70,6 +70,7 @@ final class Schema {
                             any("报告", Kind.TEXT),
                             any("措施", Kind.TEXT),
                             any("分区", Kind.TEXT),
+                            any("资源", Kind.TEXT),
                             any("预警", Kind.TEXT),
                             any("上级", Kind.TEXT),
                             any("下级", Kind.TEXT)),

@@ -107,6 +107,8 @@ class ResponseTest {
               Ⅰ级: [ 含 Ⅱ级, 请求支援 ]
             分区:
               火场: [ 警戒 ]
+            资源:
+              装备: [ 县政府, “驻军” ]
             预警:
               颜色: 颜色
               发布: 县政府
@@ -206,10 +208,12 @@ class ResponseTest {
     }
 
     @Test
-    void zones_warnings_and_other_plans_are_kept_with_it() {
+    void zones_resources_warnings_and_other_plans_are_kept_with_it() {
         Response response = response(PLAN);
 
         assertThat(response.zones()).isEqualTo(Map.of("火场", List.of("警戒")));
+        assertThat(response.resources())
+                .isEqualTo(Map.of("装备", List.of(new Actor("云岭县人民政府", true), new Actor("驻军", false))));
         assertThat(response.warning()).isNotNull().satisfies(warning -> {
             assertThat(warning.colour()).isEqualTo("颜色");
             assertThat(warning.issuers()).containsExactly(new Actor("云岭县人民政府", true));

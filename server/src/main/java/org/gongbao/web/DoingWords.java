@@ -49,6 +49,16 @@ record DoingWords(Words words, Clock clock) {
                                 .map(zone -> new IncidentPage.Group(zone.getKey(), "", zone.getValue()))
                                 .toList()
                         : List.of(),
+                response.resources().entrySet().stream()
+                        .map(kind -> new IncidentPage.Group(
+                                kind.getKey(),
+                                String.join(
+                                        "、",
+                                        kind.getValue().stream()
+                                                .map(Response.Actor::name)
+                                                .toList()),
+                                List.of()))
+                        .toList(),
                 begun ? lower.stream().map(plan -> lower(incident, plan)).toList() : List.of(),
                 tasks,
                 calls.stream().map(line -> call(who, incident, line)).toList(),

@@ -66,6 +66,7 @@ public record IncidentPage(
             List<Group> groups,
             List<String> measures,
             List<Group> zones,
+            List<Group> resources,
             List<Lower> lower,
             List<Task> duties,
             List<Call> calls,
