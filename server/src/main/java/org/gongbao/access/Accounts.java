@@ -174,9 +174,9 @@ public class Accounts {
     }
 
     public List<Account> list() {
-        return jdbc.sql("select * from account order by name")
-                .query(this::account)
-                .list();
+        return jdbc.sql("select * from account order by name").query(Accounts::account).list().stream()
+                .map(this::withGiven)
+                .toList();
     }
 
     /** Everybody who may log in, as they would ask today: also for units whose names or work have come to them. */
@@ -190,19 +190,30 @@ public class Accounts {
     public Optional<Account> find(String name) {
         return jdbc.sql("select * from account where lower(name) = lower(:name)")
                 .param("name", name)
-                .query(this::account)
-                .optional();
+                .query(Accounts::account)
+                .optional()
+                .map(this::withGiven);
     }
 
-    private Account account(ResultSet row, int number) throws SQLException {
-        String name = row.getString("name");
+    /** Without its units, which are asked for when the row has been read: two connections at once may not be there to be had. */
+    private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
-                name,
+                row.getString("name"),
                 Role.valueOf(row.getString("role")),
-                given(name),
+                Set.of(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("disabled_at", OffsetDateTime.class) == null,
                 Objects.requireNonNullElse(row.getString("subject"), ""));
+    }
+
+    private Account withGiven(Account account) {
+        return new Account(
+                account.name(),
+                account.role(),
+                given(account.name()),
+                account.createdAt(),
+                account.enabled(),
+                account.subject());
     }
 
     /** What was done to the account, its tokens too; the first first. */
@@ -222,24 +233,28 @@ public class Accounts {
         return jdbc.sql(
                         "select name, password, role from account where lower(name) = lower(:name) and disabled_at is null")
                 .param("name", name)
-                .query(this::read)
-                .optional();
+                .query(Accounts::read)
+                .optional()
+                .map(this::withOffices);
     }
 
     /** The account that a login elsewhere knows by this subject; empty where there is none, or it is shut. */
     Optional<Member> bySubject(String subject) {
         return jdbc.sql("select name, password, role from account where subject = :subject and disabled_at is null")
                 .param("subject", subject)
-                .query(this::read)
-                .optional();
+                .query(Accounts::read)
+                .optional()
+                .map(this::withOffices);
     }
 
-    private Member read(ResultSet row, int number) throws SQLException {
+    /** Without its units, as {@link #account}. */
+    private static Member read(ResultSet row, int number) throws SQLException {
         return new Member(
-                row.getString("name"),
-                row.getString("password"),
-                Role.valueOf(row.getString("role")),
-                offices(row.getString("name")));
+                row.getString("name"), row.getString("password"), Role.valueOf(row.getString("role")), Set.of());
+    }
+
+    private Member withOffices(Member member) {
+        return new Member(member.name(), member.passwordHash(), member.role(), offices(member.name()));
     }
 
     private Set<Office> given(String account) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +40,17 @@ class NoticeStages {
 
     /** All that ran for a record, the first first. The record's row is locked by whoever changes something. */
     List<PublicNotice> of(WorkRecord record, WorkingCalendar calendar) {
+        // Before the stages: while their rows are read they hold a connection, and a second may not be there to be had.
+        Map<Stage, List<Objection>> objections = objections(record);
         return jdbc.sql("""
                 select * from work_public_notice where county = :county and record = :record order by run, stage
                 """)
                 .param("county", record.county())
                 .param("record", record.id())
-                .query((row, at) -> notice(row, calendar, objections(record, row.getInt("run"), row.getInt("stage"))))
+                .query((row, at) -> notice(
+                        row,
+                        calendar,
+                        objections.getOrDefault(new Stage(row.getInt("run"), row.getInt("stage")), List.of())))
                 .list();
     }
 
@@ -105,17 +111,22 @@ class NoticeStages {
         return time == null ? null : time.toInstant();
     }
 
-    private List<Objection> objections(WorkRecord record, int run, int stage) {
-        return jdbc.sql("""
-                select * from work_objection where county = :county and record = :record and run = :run and stage = :stage
-                order by taken_at, id
+    private record Stage(int run, int number) {}
+
+    private Map<Stage, List<Objection>> objections(WorkRecord record) {
+        Map<Stage, List<Objection>> objections = new HashMap<>();
+        jdbc.sql("""
+                select * from work_objection where county = :county and record = :record order by run, stage, taken_at, id
                 """)
                 .param("county", record.county())
                 .param("record", record.id())
-                .param("run", run)
-                .param("stage", stage)
-                .query((row, at) -> objection(record, row))
-                .list();
+                .query(row -> {
+                    objections
+                            .computeIfAbsent(
+                                    new Stage(row.getInt("run"), row.getInt("stage")), stage -> new ArrayList<>())
+                            .add(objection(record, row));
+                });
+        return objections;
     }
 
     private Objection objection(WorkRecord record, ResultSet row) throws SQLException {

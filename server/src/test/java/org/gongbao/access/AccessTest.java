@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongbao.MovableClock;
 import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
@@ -295,7 +299,8 @@ class AccessTest {
                             .query(String.class)
                             .list())
                     .isNotEmpty()
-                    .allSatisfy(kept -> assertThat(kept).doesNotContain(id(anna), anna.sessions().getFirst(), "anna"));
+                    .allSatisfy(kept -> assertThat(kept)
+                            .doesNotContain(id(anna), anna.sessions().getFirst(), "anna"));
         }
     }
 
@@ -309,6 +314,22 @@ class AccessTest {
             anna.get("/admin/import");
 
             assertThat(kept()).isEqualTo(before);
+        }
+    }
+
+    /** Each needs the database several times: none may hold one connection and wait for a second. */
+    @Test
+    void a_hundred_requests_at_once_of_somebody_who_is_logged_in_are_all_answered() throws Exception {
+        try (Browser anna = new Browser(port);
+                ExecutorService clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            anna.login("anna", PASSWORD);
+
+            List<Future<Integer>> answers = clicks.invokeAll(
+                    Collections.nCopies(100, () -> anna.get("/admin/import").statusCode()));
+
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
         }
     }
 
@@ -330,7 +351,8 @@ class AccessTest {
     @Test
     void the_page_that_says_that_the_database_is_away_asks_it_for_no_session() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
-        request.setCookies(new Cookie("SESSION", Base64.getEncoder().encodeToString("id".getBytes(StandardCharsets.UTF_8))));
+        request.setCookies(
+                new Cookie("SESSION", Base64.getEncoder().encodeToString("id".getBytes(StandardCharsets.UTF_8))));
         assertThat(new SessionIds().resolveSessionIds(request)).containsExactly("id");
 
         request.setAttribute(
@@ -348,8 +370,7 @@ class AccessTest {
     }
 
     private static String id(Browser browser) {
-        return new String(
-                Base64.getDecoder().decode(browser.sessions().getFirst()), StandardCharsets.UTF_8);
+        return new String(Base64.getDecoder().decode(browser.sessions().getFirst()), StandardCharsets.UTF_8);
     }
 
     private Set<String> addresses() {
