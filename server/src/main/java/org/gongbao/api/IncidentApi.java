@@ -19,6 +19,7 @@ import org.gongbao.incident.Steps;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Answer;
 import org.gongbao.regulation.Raise;
+import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -151,8 +152,7 @@ class IncidentApi {
         DocumentNumber number = DocumentNumber.parse(body.number())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Incident.Call call = new Incident.Call(body.what(), body.place(), body.happenedAt(), body.said());
-        return step(
-                key, "register " + body, who -> intake.register(who, number, body.response(), call, body.drill()));
+        return step(key, "register " + body, who -> intake.register(who, number, body.response(), call, body.drill()));
     }
 
     @GetMapping("/{county}/{id}")
@@ -200,7 +200,7 @@ class IncidentApi {
             @PathVariable String id,
             @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam(defaultValue = "0") long after) {
-        return Paged.grown(incidents.history(incidents.find(visitor.get(), county, id)), after, size);
+        return Paged.grown(MaskedHistory.of(incidents.history(incidents.find(visitor.get(), county, id))), after, size);
     }
 
     @PutMapping("/{county}/{id}/facts/{fact}")
@@ -272,7 +272,9 @@ class IncidentApi {
     }
 
     @PostMapping("/{county}/{id}/lower-plans")
-    @Operation(summary = "A lower plan is started: as an emergency of its own where the library has it, else by whoever was told")
+    @Operation(
+            summary =
+                    "A lower plan is started: as an emergency of its own where the library has it, else by whoever was told")
     IncidentJson startLower(
             @PathVariable String county,
             @PathVariable String id,
@@ -335,8 +337,8 @@ class IncidentApi {
                 incident.number().toString(),
                 incident.edition(),
                 incident.response(),
-                incident.what(),
-                incident.place(),
+                PersonalNumbers.mask(incident.what()),
+                PersonalNumbers.mask(incident.place()),
                 incident.happenedAt(),
                 incident.phase().name(),
                 incident.level(),

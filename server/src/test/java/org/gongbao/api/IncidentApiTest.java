@@ -38,7 +38,7 @@ class IncidentApiTest {
 
     private static final String INCIDENTS = "/api/v1/work/incidents";
     private static final String CALL = """
-            {"number":"襄政办发〔2023〕15号","response":"大面积停电响应","what":"变电站失压","place":"县城东区",
+            {"number":"襄政办发〔2023〕15号","response":"大面积停电响应","what":"变电站失压，问 19900001234","place":"县城东区",
              "happenedAt":"2026-03-02T00:50:00Z","drill":true}""";
 
     @LocalServerPort
@@ -75,6 +75,10 @@ class IncidentApiTest {
         String at = INCIDENTS + "/" + encoded("襄垣县") + "/" + incident.get("id").asString();
         assertThat(incident.get("phase").asString()).isEqualTo("REGISTERED");
         assertThat(incident.get("drill").asBoolean()).isTrue();
+        assertThat(incident.get("what").asString()).isEqualTo("变电站失压，问 199****1234");
+        assertThat(send(token, "GET", at + "/history", "").body())
+                .contains("199****1234")
+                .doesNotContain("19900001234");
         ok(send(token, "PUT", at + "/facts/" + encoded("重要用户险情"), "{\"seen\":\"\",\"value\":\"一级以上用户出险\"}"), 200);
         JsonNode judgement = ok(send(token, "GET", at + "/judgement", ""), 200);
         assertThat(judgement.get("level").get("text").asString()).contains("一级");
