@@ -1,6 +1,7 @@
 package org.gongbao.web;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An emergency with everything the reader may do about it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param typed what was written for that step
  * @param caller masked or, after a look, as it is; empty for nobody
  * @param revealed what a look has shown; empty for none
+ * @param correction what was written into the form that corrects and not kept, by field; empty for nothing
  * @param higher the address of the emergency whose activation began this one; empty for none
  */
 public record IncidentPage(
@@ -27,8 +29,14 @@ public record IncidentPage(
         String typed,
         boolean caller,
         String revealed,
+        Map<String, String> correction,
         String higher)
         implements Page {
+
+    /** What stands in a field of the form that corrects. */
+    public String corrected(String field, String known) {
+        return correction.getOrDefault(field, known);
+    }
 
     /** Whether nobody has told a fact yet: whoever has just registered it goes on with the questions. */
     public boolean fresh() {

@@ -267,8 +267,7 @@ final class IncidentPages {
         if (refusals.isEmpty()) {
             return WorkWords.to(IncidentWords.address(county, id));
         }
-        return pages.show(
-                views.page(incident, new IncidentViews.Attempt(refusals, source, List.of(), "", null, ""), request));
+        return pages.show(views.page(incident, IncidentViews.Attempt.telling(refusals, source), request));
     }
 
     /**

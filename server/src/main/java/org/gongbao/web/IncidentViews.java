@@ -61,6 +61,7 @@ final class IncidentViews {
      * @param typed the reason that was written for it
      * @param shown when the page was made from which it was tried; null for no attempt
      * @param revealed what a look has shown
+     * @param correction what was written into the form that corrects, by field; empty for nothing
      */
     record Attempt(
             Map<String, IncidentWords.Refused> facts,
@@ -68,16 +69,25 @@ final class IncidentViews {
             List<String> problems,
             String typed,
             @Nullable Instant shown,
-            String revealed) {
+            String revealed,
+            Map<String, String> correction) {
 
-        static final Attempt NONE = new Attempt(Map.of(), "", List.of(), "", null, "");
+        static final Attempt NONE = new Attempt(Map.of(), "", List.of(), "", null, "", Map.of());
+
+        static Attempt telling(Map<String, IncidentWords.Refused> facts, String source) {
+            return new Attempt(facts, source, List.of(), "", null, "", Map.of());
+        }
+
+        static Attempt correcting(List<String> problems, Map<String, String> typed) {
+            return new Attempt(Map.of(), "", problems, "", null, "", typed);
+        }
 
         static Attempt revealing(String text) {
-            return new Attempt(Map.of(), "", List.of(), "", null, text);
+            return new Attempt(Map.of(), "", List.of(), "", null, text, Map.of());
         }
 
         static Attempt refused(List<String> problems, String typed, @Nullable Instant shown) {
-            return new Attempt(Map.of(), "", problems, typed, shown, "");
+            return new Attempt(Map.of(), "", problems, typed, shown, "", Map.of());
         }
     }
 
@@ -103,6 +113,7 @@ final class IncidentViews {
                 attempt.typed(),
                 !incident.caller().isEmpty(),
                 attempt.revealed(),
+                attempt.correction(),
                 higher.isEmpty() ? "" : IncidentWords.address(incident.county(), higher));
     }
 

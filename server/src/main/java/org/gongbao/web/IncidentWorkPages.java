@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.incident.CallList;
@@ -155,20 +156,17 @@ final class IncidentWorkPages {
             @PathVariable String county,
             @PathVariable String id,
             @RequestParam int revision,
-            @RequestParam(defaultValue = "") String what,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String happened,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
-        Instant moment = WorkWords.moment(happened);
+        Instant moment = WorkWords.moment(typed.getOrDefault("happened", ""));
         try {
             if (moment == null) {
                 throw new WorkRefused(WorkRefused.Reason.FIELD_MISSING, "发生时间");
             }
-            intake.correct(
-                    visitor.get(), county, id, revision, new Incident.Call(what, place, moment), reason);
+            var call = new Incident.Call(typed.getOrDefault("what", ""), typed.getOrDefault("place", ""), moment);
+            intake.correct(visitor.get(), county, id, revision, call, typed.getOrDefault("reason", ""));
         } catch (WorkRefused refused) {
-            return shown(county, id, IncidentViews.Attempt.refused(problems(refused, request), "", null), request);
+            return shown(county, id, IncidentViews.Attempt.correcting(problems(refused, request), typed), request);
         }
         return WorkWords.to(IncidentWords.address(county, id));
     }

@@ -91,8 +91,15 @@ class IncidentStoryTest extends Story {
                 .click();
         assertThat(officer.locator("#what")).hasValue("林地起火，问 138****5678");
 
+        officer.fill("#what", "林地起火，问 138****5679");
         officer.fill("#place", "某镇前山");
         officer.fill("#correct-reason", "报错了地点");
+        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正事情、地点、时间"))
+                .click();
+        assertThat(officer.getByRole(AriaRole.ALERT).first()).containsText("只显示了一部分");
+        assertThat(officer.locator("#place")).hasValue("某镇前山");
+
+        officer.fill("#what", "林地起火，问 138****5678");
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("更正事情、地点、时间"))
                 .click();
 
