@@ -365,7 +365,7 @@ class AccessTest {
     /** By which transaction each was written. */
     private List<String> kept() {
         return jdbc.sql("select hash || ' ' || xmin from browser_session order by 1")
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 
