@@ -22,6 +22,7 @@ public record ReviewPaper(String issuer, String title, List<Section> sections) {
     private static final List<String> DEADLINES = List.of("任务", "单位", "起算", "时限", "办结", "结果", "依据");
 
     public ReviewPaper {
+        title = PersonalNumbers.mask(title);
         sections = List.copyOf(sections);
     }
 

@@ -19,6 +19,7 @@ import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incidents;
 import org.gongbao.incident.ReviewPaper;
 import org.gongbao.organization.Organizations;
+import org.gongbao.text.PersonalNumbers;
 import org.gongbao.work.WorkDuty;
 import org.gongbao.work.WorkRefused;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class AfterwardsPages {
         Instant moment = WorkWords.moment(asOf);
         return pages.show(new AfterwardsPage(
                 county,
-                incident.what(),
+                PersonalNumbers.mask(incident.what()),
                 incident.drill(),
                 IncidentWords.address(county, id),
                 address(county, id),

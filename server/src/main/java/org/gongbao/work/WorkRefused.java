@@ -3,6 +3,7 @@ package org.gongbao.work;
 import java.io.Serial;
 import java.util.List;
 import java.util.Locale;
+import org.gongbao.text.PersonalNumbers;
 
 /** Something that is not done; nothing has changed. */
 public final class WorkRefused extends RuntimeException {
@@ -74,9 +75,10 @@ public final class WorkRefused extends RuntimeException {
             arguments = List.copyOf(arguments);
         }
 
+        /** With the numbers of people masked: what somebody wrote may be an argument. */
         public String message(boolean chinese) {
             Object[] filled = arguments.toArray();
-            return String.format(Locale.ROOT, chinese ? reason.chinese : reason.english, filled);
+            return PersonalNumbers.mask(String.format(Locale.ROOT, chinese ? reason.chinese : reason.english, filled));
         }
     }
 

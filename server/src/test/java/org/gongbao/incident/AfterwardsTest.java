@@ -140,9 +140,9 @@ class AfterwardsTest {
         calls.called(SUPERVISOR, SAMPLE, ended.id(), "云岭县气象局", true, "");
         calls.caller(SUPERVISOR, SAMPLE, ended.id());
 
-        String text = afterwards.paper(ended).sections().toString();
+        String text = afterwards.paper(ended).toString();
 
-        assertThat(text).contains("打电话", "查看报警人").doesNotContain("incident.", "13812345678");
+        assertThat(text).contains("打电话", "查看报警人").doesNotContain("incident.", "13812345678", "19900001234");
     }
 
     @Test
@@ -179,7 +179,7 @@ class AfterwardsTest {
         assertThat(afterwards.open(ended)).isEmpty();
         afterwards.ask(SUPERVISOR, SAMPLE, ended.id(), "都办了");
         assertThat(refusal(() -> afterwards.close(SUPERVISOR, SAMPLE, ended.id(), "同意")))
-                .containsExactly("“大雪封路”由您报办，须由另一人销号");
+                .containsExactly("“大雪封路，问 199****1234”由您报办，须由另一人销号");
         afterwards.close(OTHER, SAMPLE, ended.id(), "同意");
 
         assertThat(afterwards.closing(ended)).hasValueSatisfying(closing -> {
@@ -194,7 +194,7 @@ class AfterwardsTest {
     /** As if its end had been declared: what ends it is told in the drills. */
     private Incident ended(String place) {
         DocumentNumber plan = new DocumentNumber("岭政办发", 2026, 2);
-        Call call = new Call("大雪封路", place, MovableTime.START);
+        Call call = new Call("大雪封路，问 19900001234", place, MovableTime.START);
         Incident incident = intake.register(SUPERVISOR, plan, "低温雨雪冰冻响应", call, false);
         Incident ended = incident.ended(MovableTime.START);
         store.update(ended);
