@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Office;
 import org.gongbao.access.Role;
+import org.gongbao.calendar.Countdown;
 import org.gongbao.database.DatabaseFailure;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -148,6 +150,17 @@ public class BoardBenchmark {
     @Benchmark
     public String boardOfWhatIsClosed() throws IOException, InterruptedException {
         return asSupervisor(BOARD + "?lamp=CLOSED");
+    }
+
+    @Benchmark
+    public String boardOfWhatAUnitClosed() throws IOException, InterruptedException {
+        return asSupervisor(BOARD + "?lamp=CLOSED&unit=单位7");
+    }
+
+    /** The counts no longer tell it apart. */
+    @Benchmark
+    public String boardOfAMonthLongAgo() throws IOException, InterruptedException {
+        return asSupervisor(BOARD + "?month=" + YearMonth.now(Countdown.ZONE).minusMonths(30));
     }
 
     @Benchmark

@@ -1,14 +1,10 @@
 package org.gongbao.board;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,15 +37,22 @@ class Tallies implements DisposableBean {
     /** Months before this one that are told apart; a county of many years has too many groups otherwise. */
     private static final int MONTHS = 12;
 
+    /** Said of what is closed and of what is not: each has an index by when it is due. */
+    private static final String DUE = "d.due_at >= :since and d.due_at < :until";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Organizations organizations;
     private final Clock clock;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
     private final Map<String, Object> firsts = new ConcurrentHashMap<>();
-    private final Set<String> counting = ConcurrentHashMap.newKeySet();
+    private final Set<Question> counting = ConcurrentHashMap.newKeySet();
     private final ExecutorService behind = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("board").daemon().factory());
+
+    /** @param month null for all that is told apart */
+    private record Question(
+            String county, @Nullable YearMonth month) {}
 
     private record Kept(Tally tally, Duration took) {}
 
@@ -69,52 +72,60 @@ class Tallies implements DisposableBean {
         behind.execute(() -> organizations.counties().forEach(this::of));
     }
 
-    Tally of(String county) {
-        Kept known = kept.get(county);
+    private Tally of(Question asked) {
+        Kept known = kept.get(asked);
         if (known == null) {
-            synchronized (firsts.computeIfAbsent(county, key -> new Object())) {
-                known = kept.get(county);
+            synchronized (firsts.computeIfAbsent(asked.county(), key -> new Object())) {
+                known = kept.get(asked);
                 if (known == null) {
-                    return count(county);
+                    return count(asked);
                 }
             }
         }
         if (known.took().compareTo(QUICK) < 0) {
-            return count(county);
+            return count(asked);
         }
         if (Duration.between(known.tally().countedAt(), clock.instant()).abs().compareTo(FRESH) > 0
-                && counting.add(county)) {
+                && counting.add(asked)) {
             behind.execute(() -> {
                 try {
-                    count(county);
+                    count(asked);
                 } finally {
-                    counting.remove(county);
+                    counting.remove(asked);
                 }
             });
         }
         return known.tally();
     }
 
-    /** Of what is due in a month that {@link #of(String)} no longer tells apart; counted for this one question. */
-    Tally of(String county, YearMonth month) {
-        Instant now = clock.instant();
-        return Tally.of(now, month, groups(county, now, month, month));
+    Tally of(String county) {
+        return of(new Question(county, null));
     }
 
-    private Tally count(String county) {
+    /** Of what is due in a month that {@link #of(String)} no longer tells apart. */
+    Tally of(String county, YearMonth month) {
+        return of(new Question(county, month));
+    }
+
+    private Tally count(Question asked) {
         long begun = System.nanoTime();
         Instant now = clock.instant();
-        YearMonth since = YearMonth.from(now.atZone(Countdown.ZONE)).minusMonths(MONTHS);
-        Tally tally = Tally.of(now, since, groups(county, now, since, null));
-        kept.put(county, new Kept(tally, Duration.ofNanos(System.nanoTime() - begun)));
+        YearMonth month = asked.month();
+        Tally tally = month == null
+                ? tally(asked.county(), now, YearMonth.from(now.atZone(Countdown.ZONE)).minusMonths(MONTHS), null)
+                : tally(asked.county(), now, month, month);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        // Of the months only those that hold much: there is no end of months that somebody can ask for.
+        if (month == null || took.compareTo(QUICK) >= 0) {
+            kept.put(asked, new Kept(tally, took));
+        }
         return tally;
     }
 
     /** @param only what is due in this month; null for all */
-    private List<Tally.Group> groups(String county, Instant now, YearMonth since, @Nullable YearMonth only) {
-        // The same few texts stand in thousands of groups.
-        Map<Object, Object> texts = new HashMap<>();
-        return Objects.requireNonNull(transaction.execute(status -> {
+    private Tally tally(String county, Instant now, YearMonth since, @Nullable YearMonth only) {
+        Places places = new Places();
+        List<Tally.Group> groups = Objects.requireNonNull(transaction.execute(status -> {
             // Grouped in memory: the default of PostgreSQL would sort a million rows on disk.
             jdbc.sql("set local work_mem = '64MB'").update();
             return jdbc.sql("""
@@ -126,7 +137,7 @@ class Tallies implements DisposableBean {
                             from work_duty d where d.county = :county %s
                             group by 1, 2, 3, 4, 5, 6, 7, 8
                             """.formatted(
-                                    Lamp.asSql(), only == null ? "" : "and d.due_at >= :since and d.due_at < :until"))
+                                    Lamp.asSql(), only == null ? "" : "and (%1$s and d.state = 'CLOSED' or %1$s and d.state <> 'CLOSED')".formatted(DUE)))
                     .param("county", county)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("soon", now.plus(Lamp.SOON_BEFORE).atOffset(ZoneOffset.UTC))
@@ -137,35 +148,10 @@ class Tallies implements DisposableBean {
                                     .atDay(1)
                                     .atStartOfDay(Countdown.ZONE)
                                     .toOffsetDateTime())
-                    .query((row, at) -> group(row, texts))
+                    .query((row, at) -> places.group(row))
                     .list();
         }));
-    }
-
-    private static Tally.Group group(ResultSet row, Map<Object, Object> texts) throws SQLException {
-        @Nullable String[] owners = (String[]) row.getArray("owners").getArray();
-        String number = row.getString("number");
-        String document = row.getString("document");
-        OffsetDateTime month = row.getObject("month", OffsetDateTime.class);
-        return new Tally.Group(
-                once(texts, number != null ? number : Objects.requireNonNullElse(document, "")),
-                once(texts, number != null ? number : "《" + row.getString("title") + "》"),
-                once(texts, List.of(owners)),
-                Lamp.valueOf(row.getString("lamp")),
-                month == null
-                        ? ""
-                        : once(
-                                texts,
-                                YearMonth.from(month.atZoneSameInstant(Countdown.ZONE))
-                                        .toString()),
-                row.getBoolean("past"),
-                row.getBoolean("punctual"),
-                row.getLong("duties"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T once(Map<Object, Object> known, T value) {
-        return (T) known.computeIfAbsent(value, same -> same);
+        return new Tally(now, since, places.documents(), places.teams(), places.months(), groups);
     }
 
     @Override

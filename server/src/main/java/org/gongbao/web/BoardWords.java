@@ -7,7 +7,6 @@ import java.util.Map;
 import org.gongbao.board.Leader;
 import org.gongbao.board.Line;
 import org.gongbao.work.Lamp;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Counts of a board put into rows, drawings and addresses. */
@@ -29,14 +28,17 @@ record BoardWords(Words words, String county, Map<String, String> filters) {
 
     /** The board with one filter set, or taken away, and the others as they are. */
     String with(String filter, String value) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(address());
+        StringBuilder address = new StringBuilder(address());
         for (String each : FILTERS) {
             String set = each.equals(filter) ? value : filters.getOrDefault(each, "");
             if (!set.isEmpty()) {
-                address.queryParam(each, UriUtils.encodeQueryParam(set, StandardCharsets.UTF_8));
+                address.append(address.indexOf("?") < 0 ? '?' : '&')
+                        .append(each)
+                        .append('=')
+                        .append(UriUtils.encodeQueryParam(set, StandardCharsets.UTF_8));
             }
         }
-        return address.build(true).toUriString();
+        return address.toString();
     }
 
     List<BoardPage.Count> lamps(Line all) {

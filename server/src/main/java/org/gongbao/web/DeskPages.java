@@ -98,6 +98,10 @@ final class DeskPages {
             WorkDuty last = after == null ? null : WorkWords.found(() -> duties.find(who, each, after));
             Map<Lamp, Long> counts = lists.counts(who, each);
             for (Lamp group : lamp == null ? LAMPS : List.of(lamp)) {
+                if (counts.getOrDefault(group, 1L) == 0) {
+                    // Looking for none would go through everything that is open in the county.
+                    continue;
+                }
                 List<WorkDuty> found = lists.mine(who, each, group, last, lamp == null ? GROUP : PAGE);
                 if (!found.isEmpty()) {
                     groups.add(group(

@@ -44,12 +44,12 @@ class DutyListStore {
         }
         List<WorkDuty> found = new ArrayList<>();
         if (after == null || after.dueAt() != null) {
-            values.put(
-                    "due",
-                    after == null
-                            ? Instant.EPOCH.atOffset(ZoneOffset.UTC)
-                            : Objects.requireNonNull(after.dueAt()).atOffset(ZoneOffset.UTC));
-            found.addAll(read(where + " and (d.due_at, d.id) > (:due, :after) order by d.due_at, d.id", values, size));
+            String from = " and d.due_at is not null";
+            if (after != null) {
+                from = " and (d.due_at, d.id) > (:due, :after)";
+                values.put("due", Objects.requireNonNull(after.dueAt()).atOffset(ZoneOffset.UTC));
+            }
+            found.addAll(read(where + from + " order by d.due_at, d.id", values, size));
             values.put("after", "");
         }
         boolean dated = filter.lamp() == Lamp.OVERDUE || filter.lamp() == Lamp.SOON || filter.month() != null;
@@ -58,6 +58,37 @@ class DutyListStore {
                     read(where + " and d.due_at is null and d.id > :after order by d.id", values, size - found.size()));
         }
         return found;
+    }
+
+    /**
+     * Last done first. Of each origin the index has its last ones together; a walk through all that was ever closed would
+     * look for them among everybody's.
+     */
+    List<WorkDuty> closed(String county, List<DutyOrigin> origins, @Nullable WorkDuty after, int size) {
+        String earlier = after == null
+                ? ""
+                : "and (d.done_at, d.id) < (select done_at, id from work_duty where county = :county and id = :after)";
+        return duties.query(
+                """
+                where d.county = :county and d.id in (
+                    select last.id from unnest(cast(:documents as text[]), cast(:owners as text[])) o (document, owners)
+                    cross join lateral (
+                        select d.id, d.done_at from work_duty d
+                        where d.county = :county and d.state = 'CLOSED' and coalesce(d.number, d.document) = o.document
+                        and d.owners = string_to_array(o.owners, E'\\n') %s
+                        order by d.done_at desc, d.id desc limit :size) last
+                    order by last.done_at desc, last.id desc limit :size)
+                order by d.done_at desc, d.id desc
+                """.formatted(earlier),
+                Map.of(
+                        "county", county,
+                        "documents", origins.stream().map(DutyOrigin::document).toArray(String[]::new),
+                        "owners",
+                                origins.stream()
+                                        .map(origin -> String.join("\n", origin.owners()))
+                                        .toArray(String[]::new),
+                        "after", after == null ? "" : after.id(),
+                        "size", size));
     }
 
     private static String where(DutyFilter filter, Instant now, Map<String, Object> values) {

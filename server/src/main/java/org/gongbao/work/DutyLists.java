@@ -46,6 +46,13 @@ public class DutyLists {
         return store.page(filter, regulated.now(), after, size);
     }
 
+    /** What is closed of a few origins, last done first, for those who look over the county. */
+    public List<WorkDuty> closed(
+            Visitor visitor, String county, List<DutyOrigin> origins, @Nullable WorkDuty after, int size) {
+        lookOver(visitor, county);
+        return store.closed(county, origins, after, size);
+    }
+
     /** All that is open for the visitor's units, or for the whole county where they see all; soonest first. */
     public List<WorkDuty> open(Visitor visitor, String county, @Nullable WorkDuty after, int size) {
         @Nullable List<String> units = visitor.seesAll(county) ? null : visitor.units(county);
