@@ -2,7 +2,6 @@ package org.gongbao.work;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +104,7 @@ class PinnedTexts {
     /** As it was kept; null where nothing was, or where it does not verify with the units of today. */
     @Nullable
     Regulation find(DocumentNumber number, int edition) {
-        return rows("where number = :number", number.toString()).stream()
+        return rows(number).stream()
                 .filter(row -> row.edition() == edition)
                 .findFirst()
                 .map(this::regulation)
@@ -115,21 +114,20 @@ class PinnedTexts {
     /** The latest version of a document that was kept; null for none. */
     @Nullable
     Regulation latest(DocumentNumber number) {
-        List<Row> rows = rows("where number = :number", number.toString());
+        List<Row> rows = rows(number);
         return rows.isEmpty() ? null : regulation(rows.getLast());
     }
 
-    /** The latest kept version of each document that the library does not hold any more. */
+    /** The latest kept version of each document that the library does not hold any more; every list of registers asks. */
     List<Regulation> withdrawn() {
-        Map<DocumentNumber, Row> latest = new LinkedHashMap<>();
-        rows("where number <> :number", "").forEach(row -> latest.put(row.number(), row));
         List<Regulation> withdrawn = new ArrayList<>();
-        for (Row row : latest.values()) {
-            if (regulations.library().versions(row.number()).isEmpty()) {
-                Regulation regulation = regulation(row);
-                if (regulation != null) {
-                    withdrawn.add(regulation);
-                }
+        for (String number :
+                jdbc.sql("select distinct number from work_regulation order by number").query(String.class).list()) {
+            DocumentNumber parsed = DocumentNumber.parse(number).orElseThrow();
+            Regulation latest =
+                    regulations.library().versions(parsed).isEmpty() ? latest(parsed) : null;
+            if (latest != null) {
+                withdrawn.add(latest);
             }
         }
         return withdrawn;
@@ -150,13 +148,14 @@ class PinnedTexts {
         return known;
     }
 
-    private List<Row> rows(String where, String number) {
-        return jdbc.sql("select county, number, edition, body, clauses from work_regulation " + where
-                        + " order by number, edition")
-                .param("number", number)
+    private List<Row> rows(DocumentNumber number) {
+        return jdbc.sql("""
+                        select county, edition, body, clauses from work_regulation where number = :number order by edition
+                        """)
+                .param("number", number.toString())
                 .query((row, at) -> new Row(
                         row.getString("county"),
-                        DocumentNumber.parse(row.getString("number")).orElseThrow(),
+                        number,
                         row.getInt("edition"),
                         row.getString("body"),
                         row.getString("clauses")))
