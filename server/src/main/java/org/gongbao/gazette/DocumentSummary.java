@@ -37,6 +37,11 @@ public record DocumentSummary(
         return title == null ? GovernmentDocument.UNTITLED : title;
     }
 
+    /** As others name it: by its number, or by its title where none is printed. */
+    public String cited() {
+        return number == null ? titleOrUntitled() : number.toString();
+    }
+
     /** Whether anyone may read it. */
     public boolean published() {
         return visibility == Visibility.PUBLIC;

@@ -14,9 +14,7 @@ import java.util.function.Supplier;
 import org.gongbao.appointment.Appointment;
 import org.gongbao.appointment.AppointmentReader;
 import org.gongbao.document.GovernmentDocument;
-import org.gongbao.document.LineRange;
 import org.gongbao.document.TextHash;
-import org.gongbao.journal.Journal;
 import org.gongbao.organization.OrganizationFault.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,40 +28,26 @@ public class Appointments {
 
     private final Organizations organizations;
     private final Reviews reviews;
-    private final Journal journal;
     private final Clock clock;
 
     /** By document; a list of waiting documents would read all of them at every look. */
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
 
-    Appointments(Organizations organizations, Reviews reviews, Journal journal, Clock clock) {
+    Appointments(Organizations organizations, Reviews reviews, Clock clock) {
         this.organizations = organizations;
         this.reviews = reviews;
-        this.journal = journal;
         this.clock = clock;
-    }
-
-    /** @param accepted null where nobody has reviewed it yet */
-    public record Proposal(
-            String key,
-            boolean appoints,
-            Entry entry,
-            String sentence,
-            List<LineRange> lines,
-            @Nullable Boolean accepted,
-            String reviewedBy) {
-        public Proposal {
-            lines = List.copyOf(lines);
-        }
     }
 
     /**
      * What would be entered, as an editor may correct it.
      *
+     * @param appoints else it removes
      * @param unit the full name where the printed one is known on the day, else as printed
      * @param day the first in the post, or the first no longer in it; null where no date is printed
      */
     public record Entry(
+            boolean appoints,
             String unit,
             String title,
             String person,
@@ -93,26 +77,19 @@ public class Appointments {
     private record Read(int version, List<String> keys) {}
 
     /** In the order of the text. */
-    public List<Proposal> proposals(String county, String id, GovernmentDocument document) {
+    public List<Proposal<Entry>> proposals(String county, String id, GovernmentDocument document) {
         Map<String, Reviews.Review> known = reviews.of(county, id);
         Organization organization = organizations.of(county);
-        List<Proposal> proposals = new ArrayList<>();
+        List<Proposal<Entry>> proposals = new ArrayList<>();
         for (Appointment read : AppointmentReader.read(document).appointments()) {
-            String key = key(read);
-            Reviews.Review review = known.get(key);
-            proposals.add(new Proposal(
-                    key,
+            Entry entry = new Entry(
                     read.kind() == Appointment.Kind.APPOINTED,
-                    new Entry(
-                            unit(organization, read.unit(), document.date()),
-                            read.title(),
-                            read.person(),
-                            document.date(),
-                            read.note()),
-                    read.sentence(),
-                    read.lines(),
-                    review == null ? null : review.accepted(),
-                    review == null ? "" : review.by()));
+                    unit(organization, read.unit(), document.date()),
+                    read.title(),
+                    read.person(),
+                    document.date(),
+                    read.note());
+            proposals.add(Reviews.Review.over(known, key(read), entry, read.sentence(), read.lines()));
         }
         return proposals;
     }
@@ -140,22 +117,17 @@ public class Appointments {
      * @param document its number, or its title where none is printed
      * @throws OrganizationRefused with everything that is wrong with it
      */
-    public void accept(String county, String id, String document, Proposal proposal, Entry entry, String who) {
-        organizations.apply(county, lines(organizations.of(county), document, proposal, entry), who, () -> {
-            reviews.add(county, id, proposal.key(), true, who);
-            journal.record(county, who, "appointment.accept", "document/" + id, Map.of("sentence", proposal.key()));
-        });
+    public void accept(String county, String id, String document, Proposal<Entry> proposal, Entry entry, String who) {
+        List<Line> lines = lines(organizations.of(county), document, entry);
+        reviews.accept(Reviews.About.APPOINTMENT, county, id, proposal.key(), lines, who);
     }
 
     /** Leaves the organization as it is, and says so. */
-    public void reject(String county, String id, Proposal proposal, String who) {
-        organizations.apply(county, List.of(), who, () -> {
-            reviews.add(county, id, proposal.key(), false, who);
-            journal.record(county, who, "appointment.reject", "document/" + id, Map.of("sentence", proposal.key()));
-        });
+    public void reject(String county, String id, Proposal<Entry> proposal, String who) {
+        reviews.reject(Reviews.About.APPOINTMENT, county, id, proposal.key(), who);
     }
 
-    private static List<Line> lines(Organization organization, String document, Proposal proposal, Entry entry) {
+    private static List<Line> lines(Organization organization, String document, Entry entry) {
         Map<String, String> cells = new HashMap<>();
         put(cells, "单位", entry.unit());
         put(cells, "职务", entry.title());
@@ -163,7 +135,7 @@ public class Appointments {
         if (entry.day() == null) {
             // Without a day nobody knows since when: the missing 自 or 至 is said, nothing is guessed.
             throw new OrganizationRefused(
-                    List.of(OrganizationFault.at("", Code.MISSING, proposal.appoints() ? "自" : "至")));
+                    List.of(OrganizationFault.at("", Code.MISSING, entry.appoints() ? "自" : "至")));
         }
         Post post = post(organization, entry, entry.day());
         if (post == null && cells.size() == 2) {
@@ -171,7 +143,7 @@ public class Appointments {
         }
         put(cells, "姓名", entry.person());
         put(cells, "备注", entry.note());
-        if (proposal.appoints()) {
+        if (entry.appoints()) {
             put(cells, "自", entry.day().toString());
             put(cells, "文件", document);
         } else {

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.gongbao.appointment.Division;
 import org.gongbao.appointment.DivisionReader;
 import org.gongbao.document.GovernmentDocument;
-import org.gongbao.document.LineRange;
 import org.gongbao.document.TextHash;
-import org.gongbao.journal.Journal;
 import org.gongbao.organization.OrganizationFault.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,25 +28,10 @@ public class Divisions {
 
     private final Organizations organizations;
     private final Reviews reviews;
-    private final Journal journal;
 
-    Divisions(Organizations organizations, Reviews reviews, Journal journal) {
+    Divisions(Organizations organizations, Reviews reviews) {
         this.organizations = organizations;
         this.reviews = reviews;
-        this.journal = journal;
-    }
-
-    /** @param accepted null where nobody has reviewed it yet */
-    public record Proposal(
-            String key,
-            Entry entry,
-            String sentence,
-            List<LineRange> lines,
-            @Nullable Boolean accepted,
-            String reviewedBy) {
-        public Proposal {
-            lines = List.copyOf(lines);
-        }
     }
 
     /**
@@ -70,19 +53,14 @@ public class Divisions {
     }
 
     /** In the order of the text; none where a document is about something else. */
-    public List<Proposal> proposals(String county, String id, GovernmentDocument document) {
+    public List<Proposal<Entry>> proposals(String county, String id, GovernmentDocument document) {
         Map<String, Reviews.Review> known = reviews.of(county, id);
-        List<Proposal> proposals = new ArrayList<>();
+        List<Proposal<Entry>> proposals = new ArrayList<>();
         for (Division read : DivisionReader.read(document)) {
-            String key = TextHash.of(read.sentence());
-            Reviews.Review review = known.get(key);
-            proposals.add(new Proposal(
-                    key,
-                    new Entry(county + GOVERNMENT, read.title(), read.person(), read.fields(), document.date()),
-                    read.sentence(),
-                    read.lines(),
-                    review == null ? null : review.accepted(),
-                    review == null ? "" : review.by()));
+            Entry entry =
+                    new Entry(county + GOVERNMENT, read.title(), read.person(), read.fields(), document.date());
+            proposals.add(Reviews.Review.over(
+                    known, TextHash.of(read.sentence()), entry, read.sentence(), read.lines()));
         }
         return proposals;
     }
@@ -93,19 +71,14 @@ public class Divisions {
      * @param document its number, or its title where none is printed
      * @throws OrganizationRefused with everything that is wrong with it
      */
-    public void accept(String county, String id, String document, Proposal proposal, Entry entry, String who) {
-        organizations.apply(county, lines(organizations.of(county), document, entry), who, () -> {
-            reviews.add(county, id, proposal.key(), true, who);
-            journal.record(county, who, "division.accept", "document/" + id, Map.of("sentence", proposal.key()));
-        });
+    public void accept(String county, String id, String document, Proposal<Entry> proposal, Entry entry, String who) {
+        List<Line> lines = lines(organizations.of(county), document, entry);
+        reviews.accept(Reviews.About.DIVISION, county, id, proposal.key(), lines, who);
     }
 
     /** Leaves the organization as it is, and says so. */
-    public void reject(String county, String id, Proposal proposal, String who) {
-        organizations.apply(county, List.of(), who, () -> {
-            reviews.add(county, id, proposal.key(), false, who);
-            journal.record(county, who, "division.reject", "document/" + id, Map.of("sentence", proposal.key()));
-        });
+    public void reject(String county, String id, Proposal<Entry> proposal, String who) {
+        reviews.reject(Reviews.About.DIVISION, county, id, proposal.key(), who);
     }
 
     /**

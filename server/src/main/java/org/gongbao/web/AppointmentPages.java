@@ -6,18 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongbao.appointment.AppointmentReader;
 import org.gongbao.calendar.Countdown;
-import org.gongbao.document.LineRange;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
 import org.gongbao.organization.Appointments;
 import org.gongbao.organization.Appointments.Entry;
-import org.gongbao.organization.Appointments.Proposal;
 import org.gongbao.organization.Organization;
 import org.gongbao.organization.OrganizationRefused;
 import org.gongbao.organization.Organizations;
+import org.gongbao.organization.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,13 +68,12 @@ final class AppointmentPages {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         DocumentView view = view(id);
-        Entry entry = new Entry(unit, title, person, PostForms.day(day), note);
+        Proposal<Entry> proposal = ReviewedDocument.find(all(view), key);
+        Entry entry = new Entry(proposal.entry().appoints(), unit, title, person, PostForms.day(day), note);
         try {
             PostForms.check(day);
-            String document = view.summary().number() == null
-                    ? view.summary().titleOrUntitled()
-                    : view.summary().number().toString();
-            appointments.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
+            String source = view.summary().cited();
+            appointments.accept(view.summary().county(), id, source, proposal, entry, readers.name());
         } catch (OrganizationRefused refused) {
             return show(view, key, entry, PostForms.problems(refused, request), request);
         }
@@ -87,7 +84,7 @@ final class AppointmentPages {
     View reject(@PathVariable String id, @RequestParam String key, HttpServletRequest request) {
         DocumentView view = view(id);
         try {
-            appointments.reject(view.summary().county(), id, proposal(view, key), readers.name());
+            appointments.reject(view.summary().county(), id, ReviewedDocument.find(all(view), key), readers.name());
         } catch (OrganizationRefused refused) {
             return show(view, "", null, PostForms.problems(refused, request), request);
         }
@@ -98,14 +95,7 @@ final class AppointmentPages {
         return documents.latest(id, true).orElseThrow(NotHere::new);
     }
 
-    private Proposal proposal(DocumentView view, String key) {
-        return all(view).stream()
-                .filter(proposal -> proposal.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotHere::new);
-    }
-
-    private List<Proposal> all(DocumentView view) {
+    private List<Proposal<Entry>> all(DocumentView view) {
         return appointments.proposals(view.summary().county(), view.summary().id(), view.document());
     }
 
@@ -117,49 +107,40 @@ final class AppointmentPages {
     private View show(
             DocumentView view, String key, @Nullable Entry typed, List<String> problems, HttpServletRequest request) {
         Words words = readers.words(request);
-        String document = Words.address(view.summary());
+        ReviewedDocument document = new ReviewedDocument(view, words);
         Organization organization = organizations.of(view.summary().county());
         List<String> units = new ArrayList<>();
         LocalDate day =
                 Objects.requireNonNullElse(view.summary().date(), LocalDate.ofInstant(clock.instant(), Countdown.ZONE));
         organization.unitsOn(day).forEach(unit -> units.add(unit.knownOn(day).name()));
         List<AppointmentsPage.Item> items = new ArrayList<>();
-        for (Proposal proposal : all(view)) {
+        for (Proposal<Entry> proposal : all(view)) {
             Entry entry = proposal.key().equals(key) && typed != null ? typed : proposal.entry();
-            items.add(item(proposal, entry, document, units.contains(entry.unit()), words));
+            items.add(item(proposal, entry, document, units.contains(entry.unit())));
         }
-        List<Crumb> crumbs = DocumentPages.crumbs(view, words);
-        crumbs.set(crumbs.size() - 1, new Crumb(crumbs.getLast().name(), document));
-        crumbs.add(new Crumb(words.text("appointments.title"), ""));
         return pages.show(new AppointmentsPage(
-                crumbs,
+                document.crumbs(words.text("appointments.title"), ""),
                 address(view.summary().id()),
                 items,
-                words.findings(AppointmentReader.read(view.document()).findings(), document + "?lines=1"),
+                words.findings(AppointmentReader.read(view.document()).findings(), Words.address(view.summary()) + "?lines=1"),
                 units,
                 problems));
     }
 
     private static AppointmentsPage.Item item(
-            Proposal proposal, Entry entry, String document, boolean known, Words words) {
-        String lines = proposal.lines().stream().map(LineRange::toString).collect(Collectors.joining("、"));
-        String reviewed = proposal.accepted() == null
-                ? ""
-                : words.text(
-                        proposal.accepted() ? "appointments.accepted" : "appointments.rejected", proposal.reviewedBy());
+            Proposal<Entry> proposal, Entry entry, ReviewedDocument document, boolean known) {
         return new AppointmentsPage.Item(
                 proposal.key(),
-                proposal.appoints(),
+                entry.appoints(),
                 proposal.sentence(),
-                lines,
-                document + "?lines=1#" + DocumentText.LINE_ANCHOR
-                        + proposal.lines().getFirst().first(),
+                ReviewedDocument.lines(proposal),
+                document.place(proposal),
                 entry.unit(),
                 known,
                 entry.title(),
                 entry.person(),
                 Objects.toString(entry.day(), ""),
                 entry.note(),
-                reviewed);
+                document.reviewed(proposal));
     }
 }

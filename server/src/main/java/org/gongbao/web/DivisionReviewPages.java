@@ -5,16 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongbao.calendar.Countdown;
-import org.gongbao.document.LineRange;
 import org.gongbao.gazette.DocumentView;
 import org.gongbao.gazette.Documents;
 import org.gongbao.organization.Divisions;
 import org.gongbao.organization.Divisions.Entry;
-import org.gongbao.organization.Divisions.Proposal;
 import org.gongbao.organization.OrganizationRefused;
 import org.gongbao.organization.Organizations;
+import org.gongbao.organization.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,12 +66,11 @@ final class DivisionReviewPages {
             HttpServletRequest request) {
         DocumentView view = view(id);
         Entry entry = new Entry(unit, title, person, DivisionPages.fields(fields), PostForms.day(day));
-        String document = view.summary().number() == null
-                ? view.summary().titleOrUntitled()
-                : view.summary().number().toString();
+        Proposal<Entry> proposal = ReviewedDocument.find(all(view), key);
         try {
             PostForms.check(day);
-            divisions.accept(view.summary().county(), id, document, proposal(view, key), entry, readers.name());
+            String source = view.summary().cited();
+            divisions.accept(view.summary().county(), id, source, proposal, entry, readers.name());
         } catch (OrganizationRefused refused) {
             return proposals(view, key, entry, PostForms.problems(refused, request), request);
         }
@@ -84,7 +81,7 @@ final class DivisionReviewPages {
     View reject(@PathVariable String id, @RequestParam String key, HttpServletRequest request) {
         DocumentView view = view(id);
         try {
-            divisions.reject(view.summary().county(), id, proposal(view, key), readers.name());
+            divisions.reject(view.summary().county(), id, ReviewedDocument.find(all(view), key), readers.name());
         } catch (OrganizationRefused refused) {
             return proposals(view, "", null, PostForms.problems(refused, request), request);
         }
@@ -95,20 +92,16 @@ final class DivisionReviewPages {
     private View proposals(
             DocumentView view, String key, @Nullable Entry typed, List<String> problems, HttpServletRequest request) {
         Words words = readers.words(request);
-        String document = Words.address(view.summary());
+        ReviewedDocument document = new ReviewedDocument(view, words);
         String county = view.summary().county();
-        List<Crumb> crumbs = DocumentPages.crumbs(view, words);
-        crumbs.set(crumbs.size() - 1, new Crumb(crumbs.getLast().name(), document));
-        crumbs.add(new Crumb(words.text("division.title"), DivisionPages.address(county)));
         return pages.show(new DivisionReviewPage(
-                crumbs,
+                document.crumbs(words.text("division.title"), DivisionPages.address(county)),
                 DivisionPages.review(view.summary().id()),
                 all(view).stream()
                         .map(proposal -> item(
                                 proposal,
                                 proposal.key().equals(key) && typed != null ? typed : proposal.entry(),
-                                document,
-                                words))
+                                document))
                         .toList(),
                 DivisionPages.units(
                         organizations.of(county),
@@ -117,34 +110,22 @@ final class DivisionReviewPages {
                 problems));
     }
 
-    private static DivisionReviewPage.Item item(Proposal proposal, Entry entry, String document, Words words) {
+    private static DivisionReviewPage.Item item(Proposal<Entry> proposal, Entry entry, ReviewedDocument document) {
         return new DivisionReviewPage.Item(
                 proposal.key(),
                 proposal.sentence(),
-                proposal.lines().stream().map(LineRange::toString).collect(Collectors.joining("、")),
-                document + "?lines=1#" + DocumentText.LINE_ANCHOR
-                        + proposal.lines().getFirst().first(),
+                ReviewedDocument.lines(proposal),
+                document.place(proposal),
                 entry.unit(),
                 entry.title(),
                 entry.person(),
                 String.join("\n", entry.fields()),
                 Objects.toString(entry.day(), ""),
-                proposal.accepted() == null
-                        ? ""
-                        : words.text(
-                                proposal.accepted() ? "appointments.accepted" : "appointments.rejected",
-                                proposal.reviewedBy()));
+                document.reviewed(proposal));
     }
 
-    private List<Proposal> all(DocumentView view) {
+    private List<Proposal<Entry>> all(DocumentView view) {
         return divisions.proposals(view.summary().county(), view.summary().id(), view.document());
-    }
-
-    private Proposal proposal(DocumentView view, String key) {
-        return all(view).stream()
-                .filter(proposal -> proposal.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotHere::new);
     }
 
     private DocumentView view(String id) {

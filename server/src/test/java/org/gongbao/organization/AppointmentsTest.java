@@ -12,7 +12,6 @@ import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.organization.Appointments.Entry;
-import org.gongbao.organization.Appointments.Proposal;
 import org.gongbao.organization.Appointments.Waiting;
 import org.gongbao.parse.GazetteReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +71,11 @@ class AppointmentsTest {
                 """.getBytes(StandardCharsets.UTF_8), "test");
     }
 
-    private List<Proposal> proposals() {
+    private List<Proposal<Entry>> proposals() {
         return appointments.proposals(county, "doc", DOCUMENT);
     }
 
-    private void accept(Proposal proposal, Entry entry) {
+    private void accept(Proposal<Entry> proposal, Entry entry) {
         appointments.accept(county, "doc", NUMBER, proposal, entry, "editor");
     }
 
@@ -88,7 +87,7 @@ class AppointmentsTest {
     void nothing_holds_before_somebody_accepts_it() {
         assertThat(proposals())
                 .extracting(
-                        Proposal::appoints,
+                        each -> each.entry().appoints(),
                         each -> each.entry().unit(),
                         each -> each.entry().person(),
                         Proposal::accepted)
@@ -118,7 +117,7 @@ class AppointmentsTest {
 
     @Test
     void a_document_waits_until_the_last_of_it_is_accepted_or_rejected() {
-        List<Proposal> read = proposals();
+        List<Proposal<Entry>> read = proposals();
         assertThat(appointments.waiting(county, "doc", 1, () -> DOCUMENT)).isEqualTo(new Waiting(2, 2));
 
         accept(read.getFirst(), read.getFirst().entry());
@@ -130,8 +129,8 @@ class AppointmentsTest {
 
     @Test
     void an_editor_corrects_before_accepting_and_a_new_post_is_made() {
-        Proposal read = proposals().getFirst();
-        accept(read, new Entry("县热线中心", "副主任", "钱乙", LocalDate.of(2026, 2, 12), "试用期一年"));
+        Proposal<Entry> read = proposals().getFirst();
+        accept(read, new Entry(true, "县热线中心", "副主任", "钱乙", LocalDate.of(2026, 2, 12), "试用期一年"));
 
         Organization after = organizations.of(county);
         assertThat(after.posts()).extracting(Post::title).containsExactlyInAnyOrder("主任", "副主任");
@@ -140,13 +139,13 @@ class AppointmentsTest {
 
     @Test
     void what_is_wrong_is_said_and_nothing_is_reviewed() {
-        Proposal read = proposals().getFirst();
+        Proposal<Entry> read = proposals().getFirst();
 
-        assertThatThrownBy(() -> accept(read, new Entry("某某局", "主任", "", DAY, "")))
+        assertThatThrownBy(() -> accept(read, new Entry(true, "某某局", "主任", "", DAY, "")))
                 .isInstanceOf(OrganizationRefused.class)
                 .hasMessageContaining("没有名为“某某局”的单位")
                 .hasMessageContaining("缺“姓名”");
-        assertThatThrownBy(() -> accept(read, new Entry("县热线中心", "主任", "钱乙", null, "")))
+        assertThatThrownBy(() -> accept(read, new Entry(true, "县热线中心", "主任", "钱乙", null, "")))
                 .isInstanceOf(OrganizationRefused.class)
                 .hasMessage("缺“自”");
         assertThat(proposals()).extracting(Proposal::accepted).containsOnlyNulls();
@@ -154,7 +153,7 @@ class AppointmentsTest {
 
     @Test
     void what_is_rejected_changes_nothing_and_is_not_accepted_later() {
-        Proposal read = proposals().getFirst();
+        Proposal<Entry> read = proposals().getFirst();
         appointments.reject(county, "doc", read, "editor");
 
         assertThat(holdings()).hasSize(1);

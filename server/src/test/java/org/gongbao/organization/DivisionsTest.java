@@ -13,7 +13,6 @@ import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.organization.Divisions.Entry;
-import org.gongbao.organization.Divisions.Proposal;
 import org.gongbao.parse.GazetteReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class DivisionsTest {
                 """.formatted(county).getBytes(StandardCharsets.UTF_8), "test");
     }
 
-    private Proposal proposal() {
+    private Proposal<Entry> proposal() {
         return divisions.proposals(county, "doc", DOCUMENT).getFirst();
     }
 
@@ -93,7 +92,7 @@ class DivisionsTest {
 
     @Test
     void what_is_accepted_holds_from_its_day_and_ends_what_is_no_longer_listed() {
-        Proposal proposal = proposal();
+        Proposal<Entry> proposal = proposal();
         divisions.accept(county, "doc", NUMBER, proposal, proposal.entry(), "editor");
 
         LocalDate before = LocalDate.of(2024, 5, 1);
@@ -108,7 +107,7 @@ class DivisionsTest {
 
     @Test
     void what_is_rejected_changes_nothing_and_nobody_decides_twice() {
-        Proposal proposal = proposal();
+        Proposal<Entry> proposal = proposal();
         divisions.reject(county, "doc", proposal, "editor");
 
         assertThat(lines()).hasSize(2);
