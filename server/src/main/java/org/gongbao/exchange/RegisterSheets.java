@@ -81,7 +81,7 @@ public class RegisterSheets {
             byte[] content,
             boolean skipWrong,
             Progress progress) {
-        SheetRows.Target target = new SheetRows.Target(visitor, number, register);
+        SheetRows.Target target = new SheetRows.Target(visitor, records.county(number), number, register);
         return returned.read(
                 content,
                 new ReturnedSheets.Heading(

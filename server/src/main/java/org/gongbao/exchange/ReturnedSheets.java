@@ -1,11 +1,14 @@
 package org.gongbao.exchange;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -208,16 +211,18 @@ public class ReturnedSheets {
             List<String> named = new ArrayList<>(heads);
             named.removeIf(Heads.PROBLEM::equals);
             named.add(Heads.PROBLEM);
+            Map<Integer, List<Finding>> findings = report.findings().stream().collect(groupingBy(Finding::row));
             try (WorkbookWriter.Sheet sheet = copy.sheet(workbook.sheets().getFirst(), named)) {
                 while (all.hasNext()) {
-                    sheet.row(withProblems(all.next(), heads, report, inChinese));
+                    WorkbookReader.Row row = all.next();
+                    sheet.row(withProblems(row, heads, findings.getOrDefault(row.number(), List.of()), inChinese));
                 }
             }
         }
     }
 
     private static List<Object> withProblems(
-            WorkbookReader.Row row, List<String> heads, SheetReport report, boolean inChinese) {
+            WorkbookReader.Row row, List<String> heads, List<Finding> findings, boolean inChinese) {
         List<Object> cells = new ArrayList<>();
         for (int column = 0; column < heads.size(); column++) {
             Cell cell = row.cell(column);
@@ -227,8 +232,7 @@ public class ReturnedSheets {
         }
         cells.add(String.join(
                 "；",
-                report.findings().stream()
-                        .filter(finding -> finding.row() == row.number())
+                findings.stream()
                         .map(finding ->
                                 (finding.cell().isEmpty() ? "" : finding.cell() + "：") + finding.message(inChinese))
                         .toList()));

@@ -33,8 +33,8 @@ class SheetRows {
         this.records = records;
     }
 
-    /** For whom, and into which register. */
-    record Target(Visitor visitor, DocumentNumber number, Register register) {}
+    /** For whom, and into which register of a county. */
+    record Target(Visitor visitor, String county, DocumentNumber number, Register register) {}
 
     /**
      * @throws WrongRow where its cells say nothing that could be done
@@ -65,7 +65,7 @@ class SheetRows {
     /** Who speaks for one unit only need not write it. */
     private String unit(Target target, Line line) {
         String unit = line.value(Heads.UNIT);
-        List<String> units = target.visitor().units(county(target));
+        List<String> units = target.visitor().units(target.county());
         if (unit.isEmpty() && units.size() == 1) {
             return units.getFirst();
         }
@@ -76,7 +76,7 @@ class SheetRows {
     }
 
     private Done change(Target target, Line line) {
-        WorkRecord record = records.find(target.visitor(), county(target), line.value(Heads.ID));
+        WorkRecord record = records.find(target.visitor(), target.county(), line.value(Heads.ID));
         Map<String, String> changes = changes(target.register(), record, line);
         String state = line.value(Heads.STATE);
         boolean moves = !state.isEmpty() && !state.equals(record.state());
@@ -90,17 +90,6 @@ class SheetRows {
             registers.correct(target.visitor(), record.county(), record.id(), revision, changes, REASON);
         }
         return Done.CHANGED;
-    }
-
-    private String county(Target target) {
-        return records.kept(
-                        target.visitor(),
-                        target.number().toString(),
-                        target.register().name())
-                .orElseThrow()
-                .regulation()
-                .header()
-                .county();
     }
 
     static int revision(Line line) {

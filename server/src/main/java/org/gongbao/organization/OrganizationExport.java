@@ -2,7 +2,6 @@ package org.gongbao.organization;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,14 @@ public final class OrganizationExport {
 
     /** Every part has its sheet, also an empty one: there the next line goes. */
     public void excel(OutputStream out) throws IOException {
+        excel(out, List.of(Section.values()));
+    }
+
+    /** Only these parts. */
+    public void excel(OutputStream out, List<Section> sections) throws IOException {
         try (WorkbookWriter workbook = new WorkbookWriter(out)) {
-            for (Section section : Section.values()) {
-                List<String> columns = new ArrayList<>(section.required());
-                columns.addAll(section.optional());
+            for (Section section : sections) {
+                List<String> columns = section.inOrder();
                 try (WorkbookWriter.Sheet sheet = workbook.sheet(section.printed(), columns)) {
                     for (Map<String, String> line : lines.of(section)) {
                         sheet.row(columns.stream()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of a file of units, with their columns: a list of YAML, a sheet of Excel. */
 public enum Section {
@@ -39,8 +40,13 @@ public enum Section {
         return List.of(optional.split(Line.COMMA));
     }
 
+    /** All columns, the needed ones first. */
+    public List<String> inOrder() {
+        return Stream.concat(required().stream(), optional().stream()).toList();
+    }
+
     boolean knows(String column) {
-        return required().contains(column) || optional().contains(column);
+        return inOrder().contains(column);
     }
 
     String columns() {

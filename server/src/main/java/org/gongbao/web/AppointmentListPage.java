@@ -18,6 +18,10 @@ public record AppointmentListPage(String county, List<Item> items, int done) imp
         return "appointmentlist.jte";
     }
 
+    public String address() {
+        return AppointmentListPages.address(county);
+    }
+
     /** The page of the county's organization, from which editors come. */
     public String organization() {
         return OrganizationWords.county(county);

@@ -5,11 +5,18 @@ import java.util.List;
 /**
  * What the documents of a county say against each other.
  *
+ * @param sheet the address of the same as a workbook
  * @param counties the others that can be looked at
  * @param problem why a verdict was not taken; empty for none
  */
 public record BetweenPage(
-        String county, List<County> counties, String problem, int faults, int suspicions, List<Group> groups)
+        String county,
+        String sheet,
+        List<County> counties,
+        String problem,
+        int faults,
+        int suspicions,
+        List<Group> groups)
         implements Page {
 
     /** A county with the address of its page. */

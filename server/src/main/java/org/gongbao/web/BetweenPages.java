@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.document.Finding;
 import org.gongbao.document.Severity;
@@ -17,6 +18,7 @@ import org.gongbao.verdict.Verdict;
 import org.gongbao.verdict.VerdictRefused;
 import org.gongbao.verdict.Verdicts;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
@@ -60,6 +63,38 @@ final class BetweenPages {
     @GetMapping
     View findings(@RequestParam(defaultValue = "") String county, HttpServletRequest request) {
         return pages.show(page(county, "", request));
+    }
+
+    @GetMapping(params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(
+            @RequestParam(defaultValue = "") String county, HttpServletRequest request) {
+        Words words = readers.words(request);
+        List<List<String>> rows = new ArrayList<>();
+        for (BetweenPage.Group group : page(county, "", request).groups()) {
+            for (ProofPage.Note note : group.notes()) {
+                rows.add(List.of(
+                        group.title(),
+                        group.name(),
+                        note.kind(),
+                        note.suspicion() ? words.text("proof.suspicion") : "",
+                        note.message(),
+                        note.others().stream().map(FindingLine.Line::name).collect(Collectors.joining("、")),
+                        note.verdict() == null ? "" : note.verdict().decision(),
+                        note.verdict() == null ? "" : note.verdict().reason()));
+            }
+        }
+        return Workbooks.list(
+                words.text("between.title"),
+                words.texts(
+                        "between.column.document",
+                        "between.column.number",
+                        "between.column.kind",
+                        "proof.suspicion",
+                        "between.column.finding",
+                        "between.column.lines",
+                        "proof.decide",
+                        "proof.reason"),
+                rows);
     }
 
     @PostMapping("/{id}")
@@ -110,6 +145,7 @@ final class BetweenPages {
         }
         return new BetweenPage(
                 county,
+                address(county) + "&sheet",
                 counties.stream()
                         .filter(other -> !other.equals(county))
                         .map(other -> new BetweenPage.County(other, address(other)))

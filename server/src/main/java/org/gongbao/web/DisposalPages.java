@@ -2,6 +2,7 @@ package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gongbao.work.Disposals;
 import org.gongbao.work.Records;
 import org.gongbao.work.WorkRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** 销毁清册 of a register: made by one person, reviewed by another. */
 @Controller
@@ -78,6 +81,37 @@ class DisposalPages {
                         ? ""
                         : address + "/disposals?after=" + lists.getLast().id(),
                 problems));
+    }
+
+    /** Every record of all lists, the newest list first. */
+    @GetMapping(path = "/registers/{number}/{name}/disposals", params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(
+            @PathVariable String number, @PathVariable String name, HttpServletRequest request) {
+        Visitor who = visitor.get();
+        WorkWords words = words(request);
+        DocumentNumber parsed = number(number);
+        List<List<String>> rows = new ArrayList<>();
+        List<Disposal> page =
+                WorkWords.found(() -> disposals.of(who, parsed, name, null, Disposals.LARGEST_PAGE));
+        while (!page.isEmpty() && rows.size() < Workbooks.MOST) {
+            for (Disposal list : page) {
+                DisposalsPage.Listed listed = words.disposal(list, who, false);
+                listed.items()
+                        .forEach(item -> rows.add(List.of(
+                                listed.standing(), item.record(), item.closed(), item.kept(), item.decision())));
+            }
+            page = disposals.of(who, parsed, name, page.getLast(), Disposals.LARGEST_PAGE);
+        }
+        return Workbooks.list(
+                words.words().text("disposal.title"),
+                words.words()
+                        .texts(
+                                "disposal.title",
+                                "work.record",
+                                "disposal.closed",
+                                "disposal.kept",
+                                "disposal.decision"),
+                rows);
     }
 
     @PostMapping("/registers/{number}/{name}/disposals")

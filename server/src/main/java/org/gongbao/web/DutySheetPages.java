@@ -5,8 +5,6 @@ import java.io.IOException;
 import org.gongbao.access.CurrentVisitor;
 import org.gongbao.access.Visitor;
 import org.gongbao.exchange.DutySheets;
-import org.gongbao.exchange.ReturnedSheets;
-import org.gongbao.sheet.UnreadableWorkbook;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Takes the duties on a desk away as a sheet, and takes the sheet back. */
 @Controller
@@ -31,22 +28,19 @@ final class DutySheetPages {
     private final Readers readers;
     private final CurrentVisitor visitor;
     private final DutySheets sheets;
-    private final ReturnedSheets returned;
-    private final RunningSheets running;
+    private final SheetForms forms;
 
     DutySheetPages(
             Pages pages,
             Readers readers,
             CurrentVisitor visitor,
             DutySheets sheets,
-            ReturnedSheets returned,
-            RunningSheets running) {
+            SheetForms forms) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
         this.sheets = sheets;
-        this.returned = returned;
-        this.running = running;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -58,18 +52,12 @@ final class DutySheetPages {
     @GetMapping("/return")
     View form(@PathVariable String county, HttpServletRequest request) {
         allowed(county);
-        return form(county, "", request);
+        return pages.show(page(county, request));
     }
 
-    private View form(String county, String problem, HttpServletRequest request) {
-        return pages.show(new SheetFormPage(
-                readers.words(request).text("work.duties"),
-                county,
-                WorkWords.duties(county),
-                DESK,
-                "sheet.fill.duties",
-                ReturnedSheets.MOST_ROWS,
-                problem));
+    private SheetFormPage page(String county, HttpServletRequest request) {
+        return new SheetFormPage(
+                readers.words(request).text("work.duties"), county, WorkWords.duties(county), DESK, "sheet.fill.duties");
     }
 
     @PostMapping(path = "/return", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -80,19 +68,12 @@ final class DutySheetPages {
             HttpServletRequest request)
             throws IOException {
         Visitor who = allowed(county);
-        byte[] content = file.getBytes();
-        try {
-            returned.look(content);
-        } catch (UnreadableWorkbook unreadable) {
-            return form(county, unreadable.reason().message(Chromes.language(request) == Language.CHINESE), request);
-        }
-        RunningSheets.Sheet sheet = running.start(
-                who.name(),
+        return forms.take(
+                page(county, request),
                 DESK,
-                WorkWords.duties(county) + "/sheet/return",
-                content,
-                progress -> sheets.read(who, county, content, skipWrong, progress));
-        return new RedirectView("/work/sheets/" + sheet.id(), true);
+                file,
+                (content, progress) -> sheets.read(who, county, content, skipWrong, progress),
+                request);
     }
 
     private Visitor allowed(String county) {

@@ -1,8 +1,10 @@
 package org.gongbao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.notice.CalendarLinks;
 import org.gongbao.notice.Channel;
@@ -13,12 +15,14 @@ import org.gongbao.notice.Delivery;
 import org.gongbao.notice.Notice;
 import org.gongbao.notice.Notices;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -57,6 +61,37 @@ final class NoticePages {
                 found.stream().map(notice -> item(words, notice)).toList(),
                 found.isEmpty() ? 0 : found.getFirst().id(),
                 more ? "/notices?before=" + found.getLast().id() : ""));
+    }
+
+    /** All of them, as the pages of the list show them. */
+    @GetMapping(path = "/notices", params = "sheet")
+    ResponseEntity<StreamingResponseBody> noticeSheet(HttpServletRequest request) {
+        Words words = readers.words(request);
+        List<List<String>> rows = new ArrayList<>();
+        List<Notice> page = notices.list(readers.name(), Long.MAX_VALUE);
+        while (!page.isEmpty() && rows.size() < Workbooks.MOST) {
+            for (Notice notice : page) {
+                NoticesPage.Item item = item(words, notice);
+                rows.add(List.of(
+                        item.when(),
+                        item.kind(),
+                        item.name(),
+                        item.number(),
+                        item.units(),
+                        item.unread() ? words.text("notices.new") : ""));
+            }
+            page = notices.list(readers.name(), page.getLast().id());
+        }
+        return Workbooks.list(
+                words.text("notices.title"),
+                words.texts(
+                        "notices.column.when",
+                        "notices.column.kind",
+                        "notices.column.duty",
+                        "notices.column.number",
+                        "notices.column.units",
+                        "notices.new"),
+                rows);
     }
 
     private static NoticesPage.Item item(Words words, Notice notice) {
@@ -131,6 +166,28 @@ final class NoticePages {
         return pages.show(new DeliveriesPage(deliveries.dead().stream()
                 .map(delivery -> item(words, delivery))
                 .toList()));
+    }
+
+    @GetMapping(path = "/admin/deliveries", params = "sheet")
+    ResponseEntity<StreamingResponseBody> deadSheet(HttpServletRequest request) {
+        Words words = readers.words(request);
+        return Workbooks.list(
+                words.text("deliveries.title"),
+                words.texts(
+                        "deliveries.account",
+                        "deliveries.way",
+                        "deliveries.count",
+                        "deliveries.made",
+                        "deliveries.problem"),
+                deliveries.dead().stream()
+                        .map(delivery -> item(words, delivery))
+                        .map(item -> List.of(
+                                item.account(),
+                                item.way(),
+                                BigDecimal.valueOf(item.notices()),
+                                item.when(),
+                                item.problem()))
+                        .toList());
     }
 
     private static DeliveriesPage.Item item(Words words, Delivery delivery) {

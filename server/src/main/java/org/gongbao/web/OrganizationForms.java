@@ -54,7 +54,7 @@ final class OrganizationForms {
     View change(@PathVariable String county, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         Section section = section(typed);
         Map<String, String> cells = new HashMap<>();
-        columns(section).forEach(column -> cells.put(column, typed.getOrDefault(column, "")));
+        section.inOrder().forEach(column -> cells.put(column, typed.getOrDefault(column, "")));
         try {
             Map<Section, Long> changed = organizations.change(county, section, cells, readers.name());
             return show(county, section, Map.of(), List.of(), done(changed, request), request);
@@ -117,12 +117,6 @@ final class OrganizationForms {
                 .orElse(Section.UNIT);
     }
 
-    private static List<String> columns(Section section) {
-        List<String> columns = new ArrayList<>(section.required());
-        columns.addAll(section.optional());
-        return columns;
-    }
-
     private static List<String> problems(OrganizationRefused refused, HttpServletRequest request) {
         boolean chinese = Chromes.language(request) == Language.CHINESE;
         return refused.faults().stream().map(fault -> fault.message(chinese)).toList();
@@ -142,7 +136,7 @@ final class OrganizationForms {
             HttpServletRequest request) {
         Words words = readers.words(request);
         List<OrganizationFormPage.Input> inputs = new ArrayList<>();
-        for (String column : columns(chosen)) {
+        for (String column : chosen.inOrder()) {
             inputs.add(new OrganizationFormPage.Input(
                     "column-" + inputs.size(),
                     column,

@@ -26,6 +26,11 @@ public record SheetReportPage(
 
     public record Item(String where, String what) {}
 
+    /** Editors keep lists too, and have no desk. */
+    public boolean ofWork() {
+        return address.startsWith("/work");
+    }
+
     @Override
     public String template() {
         return "sheetreport.jte";

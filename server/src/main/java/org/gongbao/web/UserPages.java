@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongbao.access.Account;
 import org.gongbao.access.AccountRefused;
 import org.gongbao.access.Accounts;
@@ -60,9 +59,7 @@ final class UserPages {
         Words words = readers.words(request);
         return Workbooks.list(
                 words.text("users.title"),
-                Stream.of("user.name", "user.role", "user.units", "user.state", "user.since")
-                        .map(words::text)
-                        .toList(),
+                words.texts("user.name", "user.role", "user.units", "user.state", "user.since"),
                 accounts.list().stream()
                         .map(account -> line(account, words))
                         .map(user -> List.of(

@@ -19,6 +19,7 @@ import org.gongbao.incident.WarningPosts.Offer;
 import org.gongbao.incident.Warnings;
 import org.gongbao.regulation.Response;
 import org.gongbao.work.WorkRefused;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Warnings for those who ask for them and approve them. */
 @Controller
@@ -61,18 +63,44 @@ final class WarningPages {
 
     @GetMapping
     View list(HttpServletRequest request) {
+        List<Offer> offers = posts.offers(visitor.get());
+        return pages.show(new WarningsPage(items(offers, request), !offers.isEmpty()));
+    }
+
+    private List<WarningsPage.Item> items(List<Offer> offers, HttpServletRequest request) {
         Visitor who = visitor.get();
-        List<Offer> offers = posts.offers(who);
         Set<String> counties = new LinkedHashSet<>();
         who.offices().forEach(office -> counties.add(office.county()));
         offers.forEach(offer -> counties.add(offer.plan().header().county()));
-        WarningWords words = words(request);
-        return pages.show(new WarningsPage(
-                counties.stream()
-                        .flatMap(county -> warnings.list(who, county, null, Warnings.LARGEST_LIST).stream())
-                        .map(words::item)
-                        .toList(),
-                !offers.isEmpty()));
+        return counties.stream()
+                .flatMap(county -> warnings.list(who, county, null, Warnings.LARGEST_LIST).stream())
+                .map(words(request)::item)
+                .toList();
+    }
+
+    @GetMapping(params = "sheet")
+    ResponseEntity<StreamingResponseBody> sheet(HttpServletRequest request) {
+        Words words = readers.words(request);
+        return Workbooks.list(
+                words.text("warning.title"),
+                words.texts(
+                        "warning.colour",
+                        "warning.what",
+                        "warning.area",
+                        "warning.until",
+                        "warning.column.standing",
+                        "warning.column.county",
+                        "warning.drill"),
+                items(posts.offers(visitor.get()), request).stream()
+                        .map(item -> List.of(
+                                item.word(),
+                                item.what(),
+                                item.area(),
+                                item.until(),
+                                item.standing(),
+                                item.county(),
+                                item.drill() ? words.text("warning.drill") : ""))
+                        .toList());
     }
 
     @GetMapping("/{county}/{id}")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.citation.Relation;
 import org.gongbao.document.ClausePath;
 import org.gongbao.document.DocumentKind;
@@ -26,6 +27,10 @@ record Words(Language language) {
 
     String text(String key, Object... arguments) {
         return Messages.in(language).text(key, arguments);
+    }
+
+    List<String> texts(String... keys) {
+        return Stream.of(keys).map(this::text).toList();
     }
 
     String kind(DocumentKind kind) {

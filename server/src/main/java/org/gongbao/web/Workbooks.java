@@ -12,6 +12,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Answers that are workbooks to be saved, written while they are sent. */
 final class Workbooks {
 
+    /** Most rows of a list that grows for ever. */
+    static final int MOST = 50_000;
+
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

@@ -57,6 +57,14 @@ class SheetStoryTest extends Story {
                 .startsWith("用户名 角色 代表的单位 状态 建立于")
                 .anyMatch(row -> row.startsWith(administrator + " "));
         assertThat(rows(page, "/work/incidents?sheet")).startsWith("事件 地点 县 预案 状态 登记时间 演练");
+        assertThat(rows(page, "/work/warnings?sheet")).startsWith("颜色 事情 范围 到何时 状态 县 演练");
+        assertThat(rows(page, "/admin/between?sheet")).startsWith("公文 文号 类别 疑点 问题 行 处理 理由");
+        assertThat(rows(page, "/notices?sheet")).startsWith("时间 什么事 任务 文号 单位 未读");
+        assertThat(rows(page, "/admin/deliveries?sheet")).startsWith("账号 方式 条数 产生时间 原因");
+        assertThat(rows(page, "/work/registers/柳医保发〔2026〕2号/问题清单/disposals?sheet"))
+                .startsWith("销毁清册 记录 办结 保存期限 审核");
+        assertThat(rows(page, "/admin/appointments/" + COUNTY + "/sheet"))
+                .startsWith("[公文] [句] [文件] [原文] [任免] 单位 职务 姓名 日期 备注 处理");
 
         page.navigate("/admin" + document("岭政发〔2026〕1号") + "/tasks?show=all&words=应急物资储备库");
         Download sheet = page.waitForDownload(
@@ -68,6 +76,20 @@ class SheetStoryTest extends Story {
                 .asString()
                 .startsWith("附件1 ")
                 .contains(" 县应急管理局 ", " 县发展改革局、县财政局 2026年12月20日前 2026-12-20 ");
+    }
+
+    @Test
+    void an_editor_keeps_who_leads_what_by_a_sheet() throws IOException {
+        Page editor = visitAs(Role.EDITOR, Reader.CHINESE, "/admin/divisions/" + COUNTY);
+        editor.getByRole(AriaRole.LINK, named("用表格填报")).click();
+        send(
+                editor,
+                workbook(List.of(
+                        List.of("单位", "职务", "领域"), List.of("云岭县人民政府", "没有的职务", "水利"))));
+        assertThat(editor.getByRole(AriaRole.ALERT)).containsText("共 1 行，有错，什么都没有改变。");
+        assertThat(editor.locator("tbody tr")).hasText("第2行“云岭县人民政府”没有职务“没有的职务”");
+        editor.getByRole(AriaRole.LINK, named("返回")).click();
+        assertThat(editor.getByRole(AriaRole.HEADING, named("领导分工"))).isVisible();
     }
 
     private static List<String> rows(Page page, String address) {
@@ -91,10 +113,13 @@ class SheetStoryTest extends Story {
     }
 
     private static byte[] workbook(String batch, String kind) throws IOException {
+        return workbook(List.of(List.of("批次", "来源部门", "种类", "纸质盖章"), List.of(batch, "柳林县民政局", kind, "是")));
+    }
+
+    private static byte[] workbook(List<List<String>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("数据推送");
-            List<List<String>> rows = List.of(List.of("批次", "来源部门", "种类", "纸质盖章"), List.of(batch, "柳林县民政局", kind, "是"));
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     sheet.value(row, column, rows.get(row).get(column));
