@@ -66,7 +66,8 @@ public class Board {
                 sums.all(),
                 sums.units(owners).stream().sorted(WORST).toList(),
                 leaders.stream()
-                        .filter(leader -> query.leader() == null || query.leader().equals(leader.id()))
+                        .filter(leader ->
+                                query.leader() == null || query.leader().equals(leader.id()))
                         .map(sums::of)
                         .toList(),
                 sums.documents().stream().sorted(WORST).toList(),

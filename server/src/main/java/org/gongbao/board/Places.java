@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongbao.calendar.Countdown;
 import org.gongbao.work.Lamp;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ final class Places {
     private final Map<String, Integer> months = new LinkedHashMap<>();
 
     Tally.Group group(ResultSet row) throws SQLException {
-        @Nullable String[] owners = (String[]) row.getArray("owners").getArray();
+        List<String> owners = Stream.of((String[]) row.getArray("owners").getArray())
+                .map(Objects::requireNonNull)
+                .toList();
         return new Tally.Group(
                 document(row.getString("number"), row.getString("document"), row.getString("title")),
-                place(teams, List.of(owners)),
+                place(teams, owners),
                 place(months, month(row.getObject("month", OffsetDateTime.class))),
                 Lamp.valueOf(row.getString("lamp")),
                 row.getBoolean("past"),

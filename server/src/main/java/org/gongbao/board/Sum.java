@@ -1,24 +1,33 @@
 package org.gongbao.board;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gongbao.work.Lamp;
 
 /** Adds groups up to a line. */
 final class Sum {
 
-    private static final Lamp[] LAMPS = Lamp.values();
+    /** A number that grows. */
+    private static final class Count {
+        private long number;
+    }
 
-    private final long[] lamps = new long[LAMPS.length];
+    private final Map<Lamp, Count> lamps = new EnumMap<>(Lamp.class);
     private long due;
     private long done;
     private long punctual;
 
+    Sum() {
+        for (Lamp lamp : Lamp.values()) {
+            lamps.put(lamp, new Count());
+        }
+    }
+
     void add(Tally.Group group) {
         long count = group.count();
         Lamp lamp = group.lamp();
-        lamps[lamp.ordinal()] += count;
+        add(lamp, count);
         if (group.past()) {
             due += count;
             if (lamp == Lamp.REVIEW || lamp == Lamp.CLOSED) {
@@ -29,25 +38,27 @@ final class Sum {
     }
 
     void add(Sum other) {
-        for (int i = 0; i < lamps.length; i++) {
-            lamps[i] += other.lamps[i];
-        }
+        other.lamps.forEach((lamp, count) -> add(lamp, count.number));
         due += other.due;
         done += other.done;
         punctual += other.punctual;
     }
 
+    private void add(Lamp lamp, long count) {
+        Objects.requireNonNull(lamps.get(lamp)).number += count;
+    }
+
     boolean isEmpty() {
-        return Arrays.stream(lamps).allMatch(count -> count == 0);
+        return lamps.values().stream().allMatch(count -> count.number == 0);
     }
 
     Line line(String key, String label) {
         Map<Lamp, Long> counts = new EnumMap<>(Lamp.class);
-        for (Lamp lamp : LAMPS) {
-            if (lamps[lamp.ordinal()] > 0) {
-                counts.put(lamp, lamps[lamp.ordinal()]);
+        lamps.forEach((lamp, count) -> {
+            if (count.number > 0) {
+                counts.put(lamp, count.number);
             }
-        }
+        });
         return new Line(key, label, counts, due, done, punctual);
     }
 }

@@ -40,15 +40,13 @@ final class Sums {
         }
         String document = query.document();
         YearMonth month = query.month();
-        boolean ofAllDocuments = document == null;
-        boolean ofAllMonths = month == null;
-        int documentAt = ofAllDocuments ? -1 : tally.place(document);
-        int monthAt = ofAllMonths ? -1 : tally.months().indexOf(month.toString());
+        int documentAt = document == null ? -1 : tally.place(document);
+        int monthAt = month == null ? -1 : tally.months().indexOf(month.toString());
         Lamp lamp = query.lamp();
         for (Tally.Group group : tally.groups()) {
             if (asked[group.team()]
-                    && (ofAllDocuments || documentAt == group.document())
-                    && (ofAllMonths || monthAt == group.month())
+                    && (document == null || documentAt == group.document())
+                    && (month == null || monthAt == group.month())
                     && (lamp == null || lamp == group.lamp())) {
                 sums.add(group);
             }

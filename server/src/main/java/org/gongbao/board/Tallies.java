@@ -51,8 +51,7 @@ class Tallies implements DisposableBean {
             Thread.ofPlatform().name("board").daemon().factory());
 
     /** @param month null for all that is told apart */
-    private record Question(
-            String county, @Nullable YearMonth month) {}
+    private record Question(String county, @Nullable YearMonth month) {}
 
     private record Kept(Tally tally, Duration took) {}
 
@@ -112,7 +111,11 @@ class Tallies implements DisposableBean {
         Instant now = clock.instant();
         YearMonth month = asked.month();
         Tally tally = month == null
-                ? tally(asked.county(), now, YearMonth.from(now.atZone(Countdown.ZONE)).minusMonths(MONTHS), null)
+                ? tally(
+                        asked.county(),
+                        now,
+                        YearMonth.from(now.atZone(Countdown.ZONE)).minusMonths(MONTHS),
+                        null)
                 : tally(asked.county(), now, month, month);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Of the months only those that hold much: there is no end of months that somebody can ask for.
@@ -137,7 +140,11 @@ class Tallies implements DisposableBean {
                             from work_duty d where d.county = :county %s
                             group by 1, 2, 3, 4, 5, 6, 7, 8
                             """.formatted(
-                                    Lamp.asSql(), only == null ? "" : "and (%1$s and d.state = 'CLOSED' or %1$s and d.state <> 'CLOSED')".formatted(DUE)))
+                                    Lamp.asSql(),
+                                    only == null
+                                            ? ""
+                                            : "and (%1$s and d.state = 'CLOSED' or %1$s and d.state <> 'CLOSED')"
+                                                    .formatted(DUE)))
                     .param("county", county)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("soon", now.plus(Lamp.SOON_BEFORE).atOffset(ZoneOffset.UTC))

@@ -55,8 +55,7 @@ record Tally(
                 .filter(group -> group.lamp() == Lamp.CLOSED)
                 .map(group -> new DutyOrigin(documents.get(group.document()).key(), teams.get(group.team())))
                 .filter(origin -> document == null || document.equals(origin.document()))
-                .filter(origin ->
-                        among.isEmpty() || origin.owners().stream().anyMatch(among::contains))
+                .filter(origin -> among.isEmpty() || origin.owners().stream().anyMatch(among::contains))
                 .distinct()
                 .toList();
     }

@@ -41,8 +41,8 @@ public class AppointmentSheets {
     private static final String ACCEPT = "采纳";
     private static final String REJECT = "不采纳";
 
-    private static final List<String> HEADS = List.of(
-            DOCUMENT, SENTENCE, SOURCE, TEXT, KIND, UNIT, TITLE, PERSON, DAY, NOTE, DECISION);
+    private static final List<String> HEADS =
+            List.of(DOCUMENT, SENTENCE, SOURCE, TEXT, KIND, UNIT, TITLE, PERSON, DAY, NOTE, DECISION);
 
     private final Catalogue catalogue;
     private final Documents documents;

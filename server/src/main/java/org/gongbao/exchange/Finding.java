@@ -18,7 +18,9 @@ public record Finding(int row, String cell, String chinese, String english) {
         UNKNOWN_DUTY_HEAD("任务表没有“%s”这一列", "A sheet of duties has no column “%s”."),
         UNKNOWN_DIVISION_HEAD("分管表没有“%s”这一列", "A sheet of who leads what has no column “%s”."),
         UNKNOWN_APPOINTMENT_HEAD("任免表没有“%s”这一列", "A sheet of appointments has no column “%s”."),
-        NO_SENTENCE("公文里没有这一句：请保留导出时的[公文]和[句]", "No document of the county has this sentence: keep [公文] and [句] as exported."),
+        NO_SENTENCE(
+                "公文里没有这一句：请保留导出时的[公文]和[句]",
+                "No document of the county has this sentence: keep [公文] and [句] as exported."),
         NO_DECISION("“处理”只能填“采纳”或“不采纳”或者空着，不能填“%s”", "处理 takes 采纳, 不采纳 or nothing, not “%s”."),
         NO_DUTY("缺[编号]：任务表不能新增任务", "[编号] is missing: a sheet of duties opens none."),
         NOT_YES("“签收”只能填“是”或者空着，不能填“%s”", "签收 takes 是 or nothing, not “%s”."),

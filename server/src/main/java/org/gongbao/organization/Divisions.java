@@ -57,10 +57,9 @@ public class Divisions {
         Map<String, Reviews.Review> known = reviews.of(county, id);
         List<Proposal<Entry>> proposals = new ArrayList<>();
         for (Division read : DivisionReader.read(document)) {
-            Entry entry =
-                    new Entry(county + GOVERNMENT, read.title(), read.person(), read.fields(), document.date());
-            proposals.add(Reviews.Review.over(
-                    known, TextHash.of(read.sentence()), entry, read.sentence(), read.lines()));
+            Entry entry = new Entry(county + GOVERNMENT, read.title(), read.person(), read.fields(), document.date());
+            proposals.add(
+                    Reviews.Review.over(known, TextHash.of(read.sentence()), entry, read.sentence(), read.lines()));
         }
         return proposals;
     }

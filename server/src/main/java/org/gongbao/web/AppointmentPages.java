@@ -122,7 +122,8 @@ final class AppointmentPages {
                 document.crumbs(words.text("appointments.title"), ""),
                 address(view.summary().id()),
                 items,
-                words.findings(AppointmentReader.read(view.document()).findings(), Words.address(view.summary()) + "?lines=1"),
+                words.findings(
+                        AppointmentReader.read(view.document()).findings(), Words.address(view.summary()) + "?lines=1"),
                 units,
                 problems));
     }

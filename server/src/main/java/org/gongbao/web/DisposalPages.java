@@ -91,8 +91,7 @@ class DisposalPages {
         WorkWords words = words(request);
         DocumentNumber parsed = number(number);
         List<List<String>> rows = new ArrayList<>();
-        List<Disposal> page =
-                WorkWords.found(() -> disposals.of(who, parsed, name, null, Disposals.LARGEST_PAGE));
+        List<Disposal> page = WorkWords.found(() -> disposals.of(who, parsed, name, null, Disposals.LARGEST_PAGE));
         while (!page.isEmpty() && rows.size() < Workbooks.MOST) {
             for (Disposal list : page) {
                 DisposalsPage.Listed listed = words.disposal(list, who, false);

@@ -30,12 +30,7 @@ final class DutySheetPages {
     private final DutySheets sheets;
     private final SheetForms forms;
 
-    DutySheetPages(
-            Pages pages,
-            Readers readers,
-            CurrentVisitor visitor,
-            DutySheets sheets,
-            SheetForms forms) {
+    DutySheetPages(Pages pages, Readers readers, CurrentVisitor visitor, DutySheets sheets, SheetForms forms) {
         this.pages = pages;
         this.readers = readers;
         this.visitor = visitor;
@@ -57,7 +52,11 @@ final class DutySheetPages {
 
     private SheetFormPage page(String county, HttpServletRequest request) {
         return new SheetFormPage(
-                readers.words(request).text("work.duties"), county, WorkWords.duties(county), DESK, "sheet.fill.duties");
+                readers.words(request).text("work.duties"),
+                county,
+                WorkWords.duties(county),
+                DESK,
+                "sheet.fill.duties");
     }
 
     @PostMapping(path = "/return", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

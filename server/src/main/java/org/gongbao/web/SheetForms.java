@@ -53,7 +53,6 @@ final class SheetForms {
                         content,
                         progress -> work.apply(content, progress))
                 .<View>map(sheet -> new RedirectView(under + "/sheets/" + sheet.id(), true))
-                .orElseGet(
-                        () -> pages.show(form.refused(readers.words(request).text("sheet.busy"))));
+                .orElseGet(() -> pages.show(form.refused(readers.words(request).text("sheet.busy"))));
     }
 }

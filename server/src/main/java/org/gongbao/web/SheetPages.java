@@ -31,12 +31,7 @@ final class SheetPages {
     private final RegisterSheets sheets;
     private final SheetForms forms;
 
-    SheetPages(
-            Pages pages,
-            CurrentVisitor visitor,
-            Records records,
-            RegisterSheets sheets,
-            SheetForms forms) {
+    SheetPages(Pages pages, CurrentVisitor visitor, Records records, RegisterSheets sheets, SheetForms forms) {
         this.pages = pages;
         this.visitor = visitor;
         this.records = records;

@@ -81,14 +81,18 @@ class DutyListStore {
                 order by d.done_at desc, d.id desc
                 """.formatted(earlier),
                 Map.of(
-                        "county", county,
-                        "documents", origins.stream().map(DutyOrigin::document).toArray(String[]::new),
+                        "county",
+                        county,
+                        "documents",
+                        origins.stream().map(DutyOrigin::document).toArray(String[]::new),
                         "owners",
-                                origins.stream()
-                                        .map(origin -> String.join("\n", origin.owners()))
-                                        .toArray(String[]::new),
-                        "after", after == null ? "" : after.id(),
-                        "size", size));
+                        origins.stream()
+                                .map(origin -> String.join("\n", origin.owners()))
+                                .toArray(String[]::new),
+                        "after",
+                        after == null ? "" : after.id(),
+                        "size",
+                        size));
     }
 
     private static String where(DutyFilter filter, Instant now, Map<String, Object> values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongbao.database.Remembered;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.library.Regulations;
 import org.gongbao.regulation.ClauseList;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The texts of regulations as work was pinned to them. A regulation that is withdrawn opens nothing more, but what is open
@@ -56,7 +56,7 @@ class PinnedTexts {
         if (kept.contains(version) || !regulations.library().regulations().contains(regulation)) {
             return;
         }
-        Set<Version> written = written();
+        Set<Version> written = Remembered.of(Written.class, Written::new).versions;
         if (!written.add(version)) {
             return;
         }
@@ -75,17 +75,6 @@ class PinnedTexts {
     }
 
     /** What this transaction has written; a sheet opens thousands of records in one. */
-    private Set<Version> written() {
-        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
-            if (each instanceof Written known) {
-                return known.versions;
-            }
-        }
-        Written first = new Written();
-        TransactionSynchronizationManager.registerSynchronization(first);
-        return first.versions;
-    }
-
     private final class Written implements TransactionSynchronization {
         private final Set<Version> versions = new HashSet<>();
 
@@ -121,11 +110,11 @@ class PinnedTexts {
     /** The latest kept version of each document that the library does not hold any more; every list of registers asks. */
     List<Regulation> withdrawn() {
         List<Regulation> withdrawn = new ArrayList<>();
-        for (String number :
-                jdbc.sql("select distinct number from work_regulation order by number").query(String.class).list()) {
-            DocumentNumber parsed = DocumentNumber.parse(number).orElseThrow();
-            Regulation latest =
-                    regulations.library().versions(parsed).isEmpty() ? latest(parsed) : null;
+        List<DocumentNumber> numbers = jdbc.sql("select distinct number from work_regulation order by number")
+                .query((row, at) -> DocumentNumber.parse(row.getString(1)).orElseThrow())
+                .list();
+        for (DocumentNumber number : numbers) {
+            Regulation latest = regulations.library().versions(number).isEmpty() ? latest(number) : null;
             if (latest != null) {
                 withdrawn.add(latest);
             }

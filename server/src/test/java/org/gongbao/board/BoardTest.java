@@ -115,8 +115,8 @@ class BoardTest {
 
     @Test
     void a_month_of_an_earlier_year_is_counted_by_itself() {
-        YearMonth month = YearMonth.from(
-                MovableTime.START.minus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC));
+        YearMonth month =
+                YearMonth.from(MovableTime.START.minus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC));
         BoardView view = board.look(SUPERVISOR, new BoardQuery(COUNTY, null, null, null, Lamp.CLOSED, month), null, 2);
 
         assertThat(ids(view)).containsExactly("f");

@@ -93,7 +93,9 @@ class OrganizationSheetsTest {
 
         assertThat(report).isEqualTo(new SheetReport(2, 1, 1, true, List.of()));
         assertThat(organizations.of(county).portfolios())
-                .extracting(each -> each.field(), each -> Objects.toString(each.period().until()))
+                .extracting(
+                        each -> each.field(),
+                        each -> Objects.toString(each.period().until()))
                 .containsExactlyInAnyOrder(tuple("县水利局", "2026-03-01"), tuple("教育", "null"));
     }
 
@@ -143,8 +145,7 @@ class OrganizationSheetsTest {
                 .doesNotContain("钱乙");
 
         put(second, decision, "不采纳");
-        assertThat(read(List.of(taken.getFirst(), first, second)))
-                .isEqualTo(new SheetReport(2, 0, 2, true, List.of()));
+        assertThat(read(List.of(taken.getFirst(), first, second))).isEqualTo(new SheetReport(2, 0, 2, true, List.of()));
         assertThat(organizations.of(SAMPLE).holdings())
                 .extracting(Holding::person, Holding::document)
                 .contains(tuple("钱乙", "岭政任〔2026〕1号"));

@@ -82,10 +82,7 @@ class SheetStoryTest extends Story {
     void an_editor_keeps_who_leads_what_by_a_sheet() throws IOException {
         Page editor = visitAs(Role.EDITOR, Reader.CHINESE, "/admin/divisions/" + COUNTY);
         editor.getByRole(AriaRole.LINK, named("用表格填报")).click();
-        send(
-                editor,
-                workbook(List.of(
-                        List.of("单位", "职务", "领域"), List.of("云岭县人民政府", "没有的职务", "水利"))));
+        send(editor, workbook(List.of(List.of("单位", "职务", "领域"), List.of("云岭县人民政府", "没有的职务", "水利"))));
         assertThat(editor.getByRole(AriaRole.ALERT)).containsText("共 1 行，有错，什么都没有改变。");
         assertThat(editor.locator("tbody tr")).hasText("第2行“云岭县人民政府”没有职务“没有的职务”");
         editor.getByRole(AriaRole.LINK, named("返回")).click();
