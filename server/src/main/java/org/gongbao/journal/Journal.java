@@ -80,6 +80,11 @@ public final class Journal {
         return chains(List.of());
     }
 
+    /** For what is new, in a transaction that has joined before. */
+    public Chains chains() {
+        return chains(List.of());
+    }
+
     /**
      * Reads the chains of what a transaction has locked already, so that nobody else adds to them.
      *

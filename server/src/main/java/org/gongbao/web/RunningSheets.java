@@ -95,12 +95,15 @@ final class RunningSheets {
         Sheet sheet = new Sheet(owner, list, form, content);
         sheets.put(sheet.id, sheet);
         forgetOldest();
-        Thread.ofVirtual().name("sheet-" + sheet.id).start(() -> run(sheet, work));
+        // No virtual one: a row is two short talks with the database, and parking would take longer than they do.
+        Thread.ofPlatform().daemon().name("sheet-" + sheet.id).start(() -> run(sheet, work));
         return Optional.of(sheet);
     }
 
     private void forgetOldest() {
-        long bytes = sheets.values().stream().mapToLong(sheet -> sheet.content.length).sum();
+        long bytes = sheets.values().stream()
+                .mapToLong(sheet -> sheet.content.length)
+                .sum();
         Iterator<Sheet> all = sheets.values().iterator();
         while (all.hasNext() && (sheets.size() > REMEMBERED || bytes > MOST_BYTES)) {
             Sheet sheet = all.next();

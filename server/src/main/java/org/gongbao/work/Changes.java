@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongbao.database.Pipeline;
+import org.gongbao.database.Remembered;
 import org.gongbao.journal.Chains;
 import org.gongbao.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 
 /** Begins changes: locks what they are about and reads all that they need, in one message to the database. */
 @Component
@@ -45,8 +48,31 @@ final class Changes {
 
     /** Of a record that is new. */
     Change ofNew(String who) {
+        Joined joined = Remembered.of(Joined.class, Joined::new);
+        Long known = joined.calendar;
+        if (known != null) {
+            return change(who, journal.chains(), known, List.of(), List.of());
+        }
         Pipeline reads = new Pipeline();
-        return change(who, reads, journal.chains(reads), List.of(), List.of());
+        Chains chains = journal.chains(reads);
+        List<Long> calendar = calendars.number(reads);
+        reads.send(jdbc);
+        joined.calendar = calendar.getFirst();
+        return change(who, chains, calendar.getFirst(), List.of(), List.of());
+    }
+
+    /**
+     * The calendar of a transaction that has joined the journal: one that comes into force waits until it ends. So a sheet asks
+     * once, not for each of its rows.
+     */
+    private static final class Joined implements TransactionSynchronization {
+        private @Nullable Long calendar;
+
+        /** It may have joined after the savepoint, and then has not any more. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            calendar = null;
+        }
     }
 
     /** Of a record, if there is one, and of the duties about it that are not closed. */
@@ -102,12 +128,16 @@ final class Changes {
         // After the journal is joined: a calendar that comes into force waits for all who joined before it.
         List<Long> calendar = calendars.number(reads);
         reads.send(jdbc);
+        return change(who, chains, calendar.getFirst(), record, duties);
+    }
+
+    private Change change(String who, Chains chains, long calendar, List<WorkRecord> record, List<WorkDuty> duties) {
         return new Change(
                 new Change.Stores(records, this.duties, jdbc),
                 chains,
                 who,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                calendars.of(calendar.getFirst()),
+                calendars.of(calendar),
                 record,
                 duties);
     }
