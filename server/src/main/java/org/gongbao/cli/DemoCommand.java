@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gongbao.database.DataFolder;
 import org.gongbao.demo.DemoStory;
+import org.gongbao.demo.GivenGazettes;
 import org.gongbao.gazette.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,10 @@ final class DemoCommand implements Callable<Integer> {
         return site.run(console, FOLDER, true, (application, folder, stop) -> {
             tell(application.getBean(DemoStory.class), folder);
             new Imports(console, application.getBean(Importer.class), stop, false).run(files);
+            int duties = application.getBean(GivenGazettes.class).accept();
+            if (duties > 0) {
+                console.say("demo.duties", duties);
+            }
         });
     }
 
