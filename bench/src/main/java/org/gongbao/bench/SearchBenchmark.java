@@ -98,7 +98,7 @@ public class SearchBenchmark {
 
     @Benchmark
     public SearchResult lucene() {
-        return search.find(SearchQuery.of(next()), false);
+        return search.find(SearchQuery.of(next()), 20, false);
     }
 
     @Benchmark

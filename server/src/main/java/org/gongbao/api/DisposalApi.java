@@ -54,26 +54,24 @@ class DisposalApi {
             String reviewedBy,
             List<ItemJson> items) {}
 
-    /** @param next what to go on after; null on the last page */
-    record DisposalPage(List<DisposalJson> items, @Nullable String next) {}
-
     record Reviewed(Map<String, String> keep) {}
 
     @GetMapping("/registers/{number}/{register}/disposals")
     @Operation(summary = "The disposal lists of a register, newest first; goes on after the id of a page's last")
-    DisposalPage disposals(
+    Paged<DisposalJson> disposals(
             @PathVariable String number,
             @PathVariable String register,
-            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after) {
         Visitor who = visitor.get();
         DocumentNumber parsed = number(number);
-        Disposal last = after == null ? null : disposals.find(who, records.county(parsed), after);
-        int most = Math.clamp(size, 1, Disposals.LARGEST_PAGE);
-        List<Disposal> found = disposals.of(who, parsed, register, last, most);
-        return new DisposalPage(
-                found.stream().map(DisposalApi::json).toList(),
-                found.size() < most ? null : found.getLast().id());
+        return Paged.after(
+                        after,
+                        size,
+                        id -> disposals.find(who, records.county(parsed), id),
+                        (last, most) -> disposals.of(who, parsed, register, last, most),
+                        Disposal::id)
+                .map(DisposalApi::json);
     }
 
     @PostMapping("/registers/{number}/{register}/disposals")

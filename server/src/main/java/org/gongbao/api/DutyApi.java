@@ -108,25 +108,21 @@ class DutyApi {
                     "Open duties of the account's units, or of the county, now or as known at a moment, soonest first; goes on after the id of a page's last")
     DutyPage duties(
             @RequestParam String county,
-            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Instant asOf) {
         Visitor who = visitor.get();
-        int most = Math.clamp(size, 1, Duties.LARGEST_LIST);
-        if (asOf == null) {
-            WorkDuty last = after == null ? null : duties.find(who, county, after);
-            return page(duties.open(who, county, last, most), duties.count(who, county), most);
-        }
-        List<WorkDuty> known = asKnown.duties(who, county, asOf);
-        Paged<WorkDuty> page = Paged.of(known, WorkDuty::id, after, most);
-        return new DutyPage(known.size(), page.items().stream().map(this::json).toList(), page.next());
-    }
-
-    private DutyPage page(List<WorkDuty> found, long total, int most) {
-        return new DutyPage(
-                total,
-                found.stream().map(this::json).toList(),
-                found.size() < most ? null : found.getLast().id());
+        List<WorkDuty> known = asOf == null ? List.of() : asKnown.duties(who, county, asOf);
+        Paged<DutyJson> page = (asOf == null
+                        ? Paged.after(
+                                after,
+                                size,
+                                id -> duties.find(who, county, id),
+                                (last, most) -> duties.open(who, county, last, most),
+                                WorkDuty::id)
+                        : Paged.of(known, WorkDuty::id, after, size))
+                .map(this::json);
+        return new DutyPage(asOf == null ? duties.count(who, county) : known.size(), page.items(), page.next());
     }
 
     @PostMapping("/duties")

@@ -31,8 +31,7 @@ class Feeds {
 
     @GetMapping("/feed.atom")
     ResponseEntity<String> feed() {
-        List<DocumentSummary> documents =
-                catalogue.newest(null, 1, ENTRIES, false).items();
+        List<DocumentSummary> documents = catalogue.newest(null, null, ENTRIES, false);
         Instant updated = documents.stream()
                 .map(DocumentSummary::updated)
                 .max(Instant::compareTo)
@@ -73,8 +72,7 @@ class Feeds {
             for (var issue : catalogue.latestIssues(MOST_ADDRESSES / 10, false)) {
                 location(xml, site + "/issues/" + issue.id());
             }
-            for (var document :
-                    catalogue.newest(null, 1, MOST_ADDRESSES * 8 / 10, false).items()) {
+            for (var document : catalogue.newest(null, null, MOST_ADDRESSES * 8 / 10, false)) {
                 location(xml, site + "/documents/" + document.id());
             }
         });

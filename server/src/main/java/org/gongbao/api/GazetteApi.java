@@ -13,9 +13,9 @@ import org.gongbao.gazette.County;
 import org.gongbao.gazette.DocumentSummary;
 import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.IssueSummary;
-import org.gongbao.gazette.Listing;
 import org.gongbao.gazette.Search;
 import org.gongbao.gazette.SearchQuery;
+import org.gongbao.gazette.SearchResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 @Tag(name = "gazette")
 class GazetteApi {
-
-    private static final int LARGEST_PAGE = 200;
 
     /** An issue with its documents in printed order. */
     record IssueJson(IssueSummary issue, List<DocumentJson> documents) {}
@@ -75,26 +73,27 @@ class GazetteApi {
     }
 
     @GetMapping("/documents")
-    @Operation(summary = "Documents, newest first; or those that bear a number, in whatever brackets")
-    PageJson<DocumentJson> documents(
+    @Operation(
+            summary =
+                    "Documents, newest first; or those that bear a number, in whatever brackets; goes on after the id of a part's last")
+    Paged<DocumentJson> documents(
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String county,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        int from = Math.max(1, page);
-        int most = Math.clamp(size, 1, LARGEST_PAGE);
-        Listing<DocumentSummary> found;
-        if (number == null) {
-            found = catalogue.newest(county, from, most, all());
-        } else {
-            List<DocumentSummary> bearers = catalogue.byNumber(number, all());
-            found = new Listing<>(bearers.size(), bearers);
-        }
-        return new PageJson<>(
-                found.total(),
-                from,
-                most,
-                found.items().stream().map(DocumentJson::of).toList());
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam @Nullable String after) {
+        Paged<DocumentSummary> found = number == null
+                ? Paged.after(
+                        after,
+                        size,
+                        this::summary,
+                        (last, most) -> catalogue.newest(county, last, most, all()),
+                        DocumentSummary::id)
+                : Paged.of(catalogue.byNumber(number, all()), DocumentSummary::id, after, size);
+        return found.map(DocumentJson::of);
+    }
+
+    private DocumentSummary summary(String id) {
+        return catalogue.summary(id, all()).orElseThrow(() -> missing("document", id));
     }
 
     @GetMapping("/documents/{id}")
@@ -133,7 +132,7 @@ class GazetteApi {
     }
 
     @GetMapping("/search")
-    @Operation(summary = "Clauses by words, documents by number")
+    @Operation(summary = "Clauses by words, documents by number, best first; goes on after the next of a part")
     SearchJson search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String county,
@@ -141,8 +140,16 @@ class GazetteApi {
             @RequestParam(required = false) @Nullable DocumentKind kind,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Visibility visibility,
-            @RequestParam(defaultValue = "1") int page) {
-        return SearchJson.of(search.find(new SearchQuery(q, county, issuer, kind, year, visibility, page), all()));
+            @RequestParam(defaultValue = Paged.SIZE) int size,
+            @RequestParam(defaultValue = "0") int after) {
+        SearchResult found = search.find(
+                new SearchQuery(q, county, issuer, kind, year, visibility, Math.max(after, 0)),
+                Paged.most(size),
+                all());
+        if (found.known() != after) {
+            throw Paged.unknown(Integer.toString(after));
+        }
+        return SearchJson.of(found);
     }
 
     @GetMapping("/**")

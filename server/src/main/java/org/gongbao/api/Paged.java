@@ -79,7 +79,7 @@ record Paged<T>(List<T> items, @Nullable String next) {
         return new Paged<>(items, items.size() < most(size) ? null : Long.toString(after + items.size()));
     }
 
-    private static ResponseStatusException unknown(String after) {
+    static ResponseStatusException unknown(String after) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, "after is nothing of this list: " + after);
     }
 }

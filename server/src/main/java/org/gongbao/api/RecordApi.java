@@ -94,19 +94,22 @@ class RecordApi {
     RecordPage records(
             @PathVariable String number,
             @PathVariable String register,
-            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Instant asOf) {
         Visitor who = visitor.get();
-        WorkRecord last = after == null ? null : records.find(who, records.county(number(number)), after);
-        int most = Math.clamp(size, 1, Records.LARGEST_PAGE);
-        List<WorkRecord> found = asOf == null
-                ? records.list(who, number(number), register, last, most)
-                : asKnown.records(who, number(number), register, asOf, last, most);
-        return new RecordPage(
-                asOf == null ? records.count(who, number(number), register) : null,
-                found.stream().map(this::json).toList(),
-                found.size() < most || found.isEmpty() ? null : found.getLast().id());
+        DocumentNumber parsed = number(number);
+        Paged<RecordJson> page = Paged.after(
+                        after,
+                        size,
+                        id -> records.find(who, records.county(parsed), id),
+                        (last, most) -> asOf == null
+                                ? records.list(who, parsed, register, last, most)
+                                : asKnown.records(who, parsed, register, asOf, last, most),
+                        WorkRecord::id)
+                .map(this::json);
+        Long total = asOf == null ? records.count(who, parsed, register) : null;
+        return new RecordPage(total, page.items(), page.next());
     }
 
     @PostMapping("/registers/{number}/{register}")
@@ -138,7 +141,7 @@ class RecordApi {
     Paged<HistoryEntry> history(
             @PathVariable String county,
             @PathVariable String id,
-            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = Paged.SIZE) int size,
             @RequestParam(defaultValue = "0") long after) {
         Visitor who = visitor.get();
         return Paged.grown(after, size, most -> records.history(who, county, id, after, most));

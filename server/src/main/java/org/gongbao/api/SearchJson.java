@@ -7,14 +7,20 @@ import java.util.stream.Collectors;
 import org.gongbao.gazette.SearchResult;
 import org.gongbao.gazette.SearchResult.FacetValue;
 import org.gongbao.gazette.SearchResult.Piece;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found, best first.
  *
- * @param total documents on all pages
+ * @param total how many documents fit
  * @param facets counts of documents by county, issuer, kind, year and visibility
+ * @param next what to ask for the next part after; null for the last part
  */
-record SearchJson(int total, int page, int pages, List<HitJson> hits, Map<String, List<FacetValue>> facets) {
+record SearchJson(
+        int total,
+        List<HitJson> hits,
+        Map<String, List<FacetValue>> facets,
+        @Nullable String next) {
 
     /** @param more further clauses that fit */
     record HitJson(DocumentJson document, List<ClauseHitJson> clauses, int more) {}
@@ -25,8 +31,6 @@ record SearchJson(int total, int page, int pages, List<HitJson> hits, Map<String
     static SearchJson of(SearchResult result) {
         return new SearchJson(
                 result.total(),
-                result.page(),
-                result.pages(),
                 result.hits().stream()
                         .map(hit -> new HitJson(
                                 DocumentJson.of(hit.document()),
@@ -37,6 +41,7 @@ record SearchJson(int total, int page, int pages, List<HitJson> hits, Map<String
                         .toList(),
                 result.facets().stream()
                         .collect(Collectors.toMap(
-                                facet -> facet.field().name().toLowerCase(Locale.ROOT), SearchResult.Facet::values)));
+                                facet -> facet.field().name().toLowerCase(Locale.ROOT), SearchResult.Facet::values)),
+                result.next() == null ? null : result.next().toString());
     }
 }

@@ -59,24 +59,27 @@ public class Catalogue {
         return issues("i.id = :id", "id", id, unpublished, 1).getFirst();
     }
 
-    /** The newest by date; those without a date last. */
-    public Listing<DocumentSummary> newest(@Nullable String county, int page, int size, boolean unpublished) {
-        String from =
-                " from document d where " + Rows.LISTED + " and (cast(:county as text) is null or d.county = :county)";
-        long total = jdbc.sql("select count(*)" + from)
+    /**
+     * The newest by date; those without a date last.
+     *
+     * @param after the last one that is known; null for the beginning
+     */
+    public List<DocumentSummary> newest(
+            @Nullable String county, @Nullable DocumentSummary after, int size, boolean unpublished) {
+        return jdbc.sql("select " + Rows.DOCUMENT + " from document d where " + Rows.LISTED + """
+                 and (cast(:county as text) is null or d.county = :county)
+                 and (cast(:id as text) is null
+                   or (cast(:dated as date) is not null and (d.dated is null or d.dated < :dated))
+                   or (d.dated is not distinct from :dated and d.id > :id))
+                order by d.dated desc nulls last, d.id limit :size
+                """)
                 .param("unpublished", unpublished)
                 .param("county", county)
-                .query(Long.class)
-                .single();
-        List<DocumentSummary> found = jdbc.sql("select " + Rows.DOCUMENT + from
-                        + " order by d.dated desc nulls last, d.id limit :size offset :skip")
-                .param("unpublished", unpublished)
-                .param("county", county)
+                .param("id", after == null ? null : after.id())
+                .param("dated", after == null ? null : after.date())
                 .param("size", size)
-                .param("skip", (long) (page - 1) * size)
                 .query((row, number) -> Rows.document(row))
                 .list();
-        return new Listing<>(total, found);
     }
 
     /** Those of a county that are of this kind and not withdrawn, newest first. */

@@ -22,11 +22,6 @@ import org.springframework.stereotype.Service;
 @ConditionalOnWebApplication
 public class Search {
 
-    /** Documents on a page. */
-    public static final int PAGE = 20;
-
-    private static final int MOST_PAGES = 50;
-
     private final SearchIndex index;
     private final Catalogue catalogue;
 
@@ -36,15 +31,17 @@ public class Search {
     }
 
     /**
-     * The documents that fit, best first; for an empty text all documents.
+     * The documents that fit, best first; for an empty text all documents. Where more are known than fit, the last ones
+     * come again.
      *
+     * @param size how many at most
      * @param unpublished whether the reader may see what is not published
      */
-    public SearchResult find(SearchQuery asked, boolean unpublished) {
+    public SearchResult find(SearchQuery asked, int size, boolean unpublished) {
         try {
             IndexSearcher searcher = index.searchers().acquire();
             try {
-                return find((GazetteSearcher) searcher, asked, unpublished);
+                return find((GazetteSearcher) searcher, asked, size, unpublished);
             } finally {
                 index.searchers().release(searcher);
             }
@@ -53,14 +50,15 @@ public class Search {
         }
     }
 
-    private SearchResult find(GazetteSearcher searcher, SearchQuery asked, boolean unpublished) throws IOException {
+    private SearchResult find(GazetteSearcher searcher, SearchQuery asked, int size, boolean unpublished)
+            throws IOException {
         Question question = new Question(asked);
         Query query = question.query(unpublished);
         Tally tally = Tally.of(searcher, query);
         int[] ranked = tally.ranked();
-        int pages = Math.clamp((ranked.length + PAGE - 1) / PAGE, 1, MOST_PAGES);
-        int page = Math.clamp(asked.page(), 1, pages);
-        int[] shown = Arrays.copyOfRange(ranked, (page - 1) * PAGE, Math.min(page * PAGE, ranked.length));
+        int from = asked.known() < ranked.length ? asked.known() : Math.max(0, ranked.length - 1) / size * size;
+        int to = Math.min(from + size, ranked.length);
+        int[] shown = Arrays.copyOfRange(ranked, from, to);
         List<String> ids = new ArrayList<>();
         for (int document : shown) {
             ids.add(tally.id(document));
@@ -75,7 +73,7 @@ public class Search {
                 hits.add(hit(searcher, tally, shown[place], summary, marker));
             }
         }
-        return new SearchResult(ranked.length, page, pages, hits, tally.facets(ranked));
+        return new SearchResult(ranked.length, from, to < ranked.length ? to : null, hits, tally.facets(ranked));
     }
 
     private static Hit hit(IndexSearcher searcher, Tally tally, int document, DocumentSummary summary, Marker marker)

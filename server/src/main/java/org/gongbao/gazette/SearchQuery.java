@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question to the search; a facet that is null is not restricted.
  *
  * @param text any text; its first 200 characters count
- * @param page from 1
+ * @param known how many of the best are known already
  */
 public record SearchQuery(
         String text,
@@ -17,9 +17,9 @@ public record SearchQuery(
         @Nullable DocumentKind kind,
         @Nullable Integer year,
         @Nullable Visibility visibility,
-        int page) {
+        int known) {
 
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, null, null, null, null, null, 1);
+        return new SearchQuery(text, null, null, null, null, null, 0);
     }
 }

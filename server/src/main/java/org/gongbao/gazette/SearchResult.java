@@ -1,14 +1,16 @@
 package org.gongbao.gazette;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the search found, best first.
  *
- * @param total how many documents on all pages
- * @param pages how many pages can be asked for
+ * @param total how many documents fit
+ * @param known how many of them stand before these hits
+ * @param next how many are known after these hits; null where there are no more
  */
-public record SearchResult(int total, int page, int pages, List<Hit> hits, List<Facet> facets) {
+public record SearchResult(int total, int known, @Nullable Integer next, List<Hit> hits, List<Facet> facets) {
 
     /**
      * A document with the clauses that fit best.

@@ -42,8 +42,7 @@ public class TaskOverview {
         Proposals.editor(visitor);
         Map<String, Map<Key, State>> decided = store.states(county);
         List<Waiting> waiting = new ArrayList<>();
-        for (DocumentSummary summary :
-                catalogue.newest(county, 1, Integer.MAX_VALUE, true).items()) {
+        for (DocumentSummary summary : catalogue.newest(county, null, Integer.MAX_VALUE, true)) {
             Map<Key, State> states = decided.getOrDefault(summary.id(), Map.of());
             Set<Key> all = new HashSet<>(summary.withdrawn() ? List.of() : read(summary));
             all.addAll(states.keySet());

@@ -31,6 +31,9 @@ class DisposalPages {
 
     private static final String REASON = "reason-";
 
+    /** Lists on a page. */
+    private static final int PAGE = 50;
+
     private final Pages pages;
     private final Readers readers;
     private final CurrentVisitor visitor;
@@ -67,8 +70,8 @@ class DisposalPages {
         WorkWords words = words(request);
         Records.Kept kept = records.kept(who, number.toString(), name).orElseThrow(NotHere::new);
         String county = kept.regulation().header().county();
-        List<Disposal> lists = WorkWords.found(() -> disposals.of(
-                who, number, name, after == null ? null : disposals.find(who, county, after), Disposals.LARGEST_PAGE));
+        List<Disposal> lists = WorkWords.found(
+                () -> disposals.of(who, number, name, after == null ? null : disposals.find(who, county, after), PAGE));
         boolean keeps = Disposals.keeps(who, county, kept.register());
         String address = WorkWords.register(number, name);
         return pages.show(new DisposalsPage(
@@ -77,7 +80,7 @@ class DisposalPages {
                 address,
                 keeps,
                 lists.stream().map(list -> words.disposal(list, who, keeps)).toList(),
-                lists.size() < Disposals.LARGEST_PAGE
+                lists.size() < PAGE
                         ? ""
                         : address + "/disposals?after=" + lists.getLast().id(),
                 problems));

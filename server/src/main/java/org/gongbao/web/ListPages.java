@@ -56,7 +56,7 @@ final class ListPages {
                         .toList(),
                 catalogue.counties(all).stream().map(words::county).toList(),
                 catalogue.latestIssues(NEWEST, all).stream().map(words::issue).toList(),
-                words.documents(catalogue.newest(null, 1, NEWEST, all).items())));
+                words.documents(catalogue.newest(null, null, NEWEST, all))));
     }
 
     @GetMapping("/counties/{county}")

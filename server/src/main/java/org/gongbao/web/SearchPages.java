@@ -22,6 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class SearchPages {
 
+    /** Documents on a page, and how many pages are led to; who wants more asks more exactly, or by a program. */
+    private static final int PAGE = 20;
+
+    private static final int MOST_PAGES = 50;
+
     private final Pages pages;
     private final Readers readers;
     private final Search search;
@@ -54,8 +59,11 @@ final class SearchPages {
             return pages.show(new SearchPage("", false, 0, List.of(), List.of(), List.of(), "", ""));
         }
         SearchResult result = search.find(
-                new SearchQuery(text, county, issuer, kind, year, visibility, Math.max(page, 1)),
+                new SearchQuery(
+                        text, county, issuer, kind, year, visibility, (Math.clamp(page, 1, MOST_PAGES) - 1) * PAGE),
+                PAGE,
                 readers.maySeeUnpublished());
+        int shown = 1 + result.known() / PAGE;
         return pages.show(new SearchPage(
                 text,
                 true,
@@ -63,8 +71,8 @@ final class SearchPages {
                 result.hits().stream().map(hit -> hit(hit, words)).toList(),
                 facets(result, text, chosen, words),
                 chosen(text, chosen, words),
-                result.page() > 1 ? address(text, chosen, result.page() - 1) : "",
-                result.page() < result.pages() ? address(text, chosen, result.page() + 1) : ""));
+                shown > 1 ? address(text, chosen, shown - 1) : "",
+                result.next() != null && shown < MOST_PAGES ? address(text, chosen, shown + 1) : ""));
     }
 
     private static void put(Map<String, String> chosen, String name, @Nullable Object value) {

@@ -32,9 +32,6 @@ public class Disposals {
     /** Most records of one list, so that a person can review it. */
     public static final int LARGEST = 500;
 
-    /** Most lists of one page. */
-    public static final int LARGEST_PAGE = 50;
-
     private final DisposalStore store;
     private final Changes changes;
     private final Calendars calendars;
@@ -75,12 +72,7 @@ public class Disposals {
      */
     public List<Disposal> of(
             Visitor visitor, DocumentNumber number, String registerName, @Nullable Disposal after, int size) {
-        return store.of(
-                county(visitor, number, registerName, Disposals::reads),
-                number,
-                registerName,
-                after,
-                Math.min(size, LARGEST_PAGE));
+        return store.of(county(visitor, number, registerName, Disposals::reads), number, registerName, after, size);
     }
 
     public Disposal find(Visitor visitor, String county, String id) {

@@ -118,7 +118,12 @@ class EveryAnswerTest {
                     400 | GET    | /api/v1/work/duties
                     404 | GET    | /api/v1/work/incidents?county=柳林县&after=no-id
                     400 | GET    | /api/v1/organization/柳林县/units?day=2026-13-01
-                    400 | GET    | /api/v1/documents?page=first
+                    404 | GET    | /api/v1/documents?after=no-id
+                    400 | GET    | /api/v1/documents?number=柳政发〔2025〕8号&after=no-id
+                    400 | GET    | /api/v1/documents?size=many
+                    400 | GET    | /api/v1/search?after=first
+                    400 | GET    | /api/v1/search?after=-1
+                    400 | GET    | /api/v1/search?after=2147483647
                     """)
     void what_is_not_there_or_wrongly_asked_is_a_problem(int status, String method, String address) {
         String path = encodedPath(address);

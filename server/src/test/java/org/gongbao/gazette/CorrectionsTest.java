@@ -60,7 +60,7 @@ class CorrectionsTest {
             assertThat(kept.actor()).isEqualTo("editor");
             assertThat(kept.reason()).isEqualTo("漏印一位");
         });
-        assertThat(search.find(SearchQuery.of("岭政函〔2026〕20号"), false)
+        assertThat(search.find(SearchQuery.of("岭政函〔2026〕20号"), 20, false)
                         .hits()
                         .getFirst()
                         .document()
@@ -132,7 +132,7 @@ class CorrectionsTest {
 
         assertThat(documents.latest(id, false)).isEmpty();
         assertThat(documents.latest(id, true)).isPresent();
-        assertThat(search.find(SearchQuery.of("岭政函〔2026〕2号"), false).hits())
+        assertThat(search.find(SearchQuery.of("岭政函〔2026〕2号"), 20, false).hits())
                 .noneMatch(hit -> hit.document().id().equals(id));
     }
 

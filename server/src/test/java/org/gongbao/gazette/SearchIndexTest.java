@@ -45,7 +45,7 @@ class SearchIndexTest {
 
     @Test
     void what_another_process_writes_is_found_within_seconds() throws InterruptedException {
-        String id = catalogue.newest(null, 1, 1, true).items().getFirst().id();
+        String id = catalogue.newest(null, null, 1, true).getFirst().id();
         jdbc.sql("update document set title = '别处写入的标题', revision = nextval('document_revision') where id = :id")
                 .param("id", id)
                 .update();
@@ -98,7 +98,7 @@ class SearchIndexTest {
     }
 
     private int found(String text) {
-        return search.find(SearchQuery.of(text), true).total();
+        return search.find(SearchQuery.of(text), 20, true).total();
     }
 
     /** What an index that is opened now holds before it looks at the database. */

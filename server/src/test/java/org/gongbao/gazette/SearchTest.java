@@ -97,13 +97,13 @@ class SearchTest {
 
     @Test
     void an_empty_question_lists_all_documents() {
-        assertThat(search.find(SearchQuery.of(" "), true).total()).isEqualTo(17);
+        assertThat(search.find(SearchQuery.of(" "), 20, true).total()).isEqualTo(17);
     }
 
     @Test
     void the_public_finds_only_what_is_published() {
-        SearchResult all = search.find(SearchQuery.of(""), true);
-        SearchResult open = search.find(SearchQuery.of(""), false);
+        SearchResult all = search.find(SearchQuery.of(""), 20, true);
+        SearchResult open = search.find(SearchQuery.of(""), 20, false);
 
         assertThat(open.total()).isLessThan(all.total()).isPositive();
         assertThat(open.hits()).allMatch(hit -> hit.document().published());
@@ -112,14 +112,14 @@ class SearchTest {
 
     @Test
     void facets_count_documents_and_narrow_the_result() {
-        SearchResult all = search.find(SearchQuery.of(""), true);
+        SearchResult all = search.find(SearchQuery.of(""), 20, true);
         FacetValue reply = facet(all, FacetField.KIND).stream()
                 .filter(value -> value.value().equals("REPLY"))
                 .findFirst()
                 .orElseThrow();
 
         SearchResult replies =
-                search.find(new SearchQuery("", "云岭县", null, DocumentKind.REPLY, 2026, Visibility.PUBLIC, 1), true);
+                search.find(new SearchQuery("", "云岭县", null, DocumentKind.REPLY, 2026, Visibility.PUBLIC, 0), 20, true);
 
         assertThat(replies.total()).isPositive().isLessThanOrEqualTo(reply.documents());
         assertThat(replies.hits()).allMatch(hit -> hit.document().kind() == DocumentKind.REPLY);
@@ -129,7 +129,7 @@ class SearchTest {
     @Test
     void persons_are_not_found() {
         assertThat(hits("199-0000")).isEmpty();
-        assertThat(search.find(new SearchQuery("同志", null, null, DocumentKind.APPOINTMENT, null, null, 1), true)
+        assertThat(search.find(new SearchQuery("同志", null, null, DocumentKind.APPOINTMENT, null, null, 0), 20, true)
                         .hits())
                 .allSatisfy(hit -> assertThat(hit.clauses()).isEmpty());
     }
@@ -151,20 +151,23 @@ class SearchTest {
                 "？"
             })
     void no_text_is_a_command(String text) {
-        assertThat(search.find(SearchQuery.of(text), false).hits()).isNotNull();
+        assertThat(search.find(SearchQuery.of(text), 20, false).hits()).isNotNull();
     }
 
     @Test
     void a_very_long_question_is_cut() {
-        assertThat(search.find(SearchQuery.of("水源 ".repeat(50_000)), false).total())
-                .isEqualTo(search.find(SearchQuery.of("水源"), false).total());
+        assertThat(search.find(SearchQuery.of("水源 ".repeat(50_000)), 20, false).total())
+                .isEqualTo(search.find(SearchQuery.of("水源"), 20, false).total());
     }
 
     @Test
     void a_page_beyond_the_last_is_the_last() {
-        SearchResult result = search.find(new SearchQuery("", null, null, null, null, null, 999), true);
+        SearchResult result = search.find(new SearchQuery("", null, null, null, null, null, 999), 4, true);
 
-        assertThat(result.page()).isEqualTo(result.pages());
+        assertThat(result.total()).isEqualTo(17);
+        assertThat(result.known()).isEqualTo(16);
+        assertThat(result.hits()).hasSize(1);
+        assertThat(result.next()).isNull();
     }
 
     @Test
@@ -177,7 +180,7 @@ class SearchTest {
     }
 
     private List<Hit> hits(String text) {
-        return search.find(SearchQuery.of(text), true).hits();
+        return search.find(SearchQuery.of(text), 20, true).hits();
     }
 
     private List<String> numbers(String text) {
