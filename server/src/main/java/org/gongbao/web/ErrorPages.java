@@ -3,7 +3,9 @@ package org.gongbao.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,11 +31,20 @@ final class ErrorPages implements ErrorController {
         String asked = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
         if (asked.startsWith(PROGRAMS)) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
-            problem.setInstance(URI.create(asked));
+            problem.setInstance(instance(asked));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         return pages.show(new ErrorPage(status));
+    }
+
+    /** Null where the address itself is what cannot be read. */
+    private static @Nullable URI instance(String asked) {
+        try {
+            return new URI(asked);
+        } catch (URISyntaxException malformed) {
+            return null;
+        }
     }
 }
