@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.document.Finding;
 import org.gongbao.document.FindingCode;
@@ -26,6 +27,14 @@ public final class GazetteReader {
 
     /** @param seed the file's name without folders */
     public static Reading read(String seed, byte[] bytes) {
+        return read(seed, bytes, share -> {});
+    }
+
+    /**
+     * @param seed the file's name without folders
+     * @param done hears the share of the lines that is read, from 0 to 1
+     */
+    public static Reading read(String seed, byte[] bytes, DoubleConsumer done) {
         SourceText source = TextDecoder.decode(bytes);
         LineScanner.Scan scan = LineScanner.scan(source);
         List<Finding> findings = new ArrayList<>();
@@ -42,18 +51,20 @@ public final class GazetteReader {
             findings.add(Finding.at(whole, FindingCode.NO_DOCUMENT));
         }
         LineFindings repairs = new LineFindings(scan.findings());
-        List<Issue> issues =
-                spans.stream().map(span -> issue(scan.lines(), span, repairs)).toList();
+        List<Issue> issues = spans.stream()
+                .map(span -> issue(scan.lines(), span, repairs, done))
+                .toList();
         // In a file that is no gazette every line may be damaged, and none of it matters.
         findings.addAll(issues.isEmpty() ? List.of() : repairs.rest());
         return new Reading(seed, source, issues, findings);
     }
 
-    private static Issue issue(List<PageLine> lines, IssueSpan span, LineFindings repairs) {
+    private static Issue issue(List<PageLine> lines, IssueSpan span, LineFindings repairs, DoubleConsumer done) {
         List<GovernmentDocument> documents = new ArrayList<>();
         for (DocumentSpan document : span.documents()) {
             GovernmentDocument read = DocumentReader.read(lines, document);
             documents.add(read.withFindings(repairs.within(read.lines())));
+            done.accept((double) document.to() / lines.size());
         }
         documents = withDuplicates(documents);
         LineRange range = new LineRange(span.from() + 1, span.to());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.gongbao.citation.MissingPlaces;
 import org.gongbao.document.Finding;
 import org.gongbao.document.GovernmentDocument;
@@ -61,11 +62,20 @@ public final class Proofreader {
 
     /** The reading with the findings of all checks behind its own. */
     public static Reading proofread(Reading reading) {
-        return proofread(List.of(reading)).getFirst();
+        return proofread(reading, share -> {});
+    }
+
+    /** @param done hears up to which share of its lines the reading is proofread, from 0 to 1 */
+    public static Reading proofread(Reading reading, DoubleConsumer done) {
+        return proofread(List.of(reading), done).getFirst();
     }
 
     /** The readings with the findings of all checks; the documents of one county are held against each other. */
     public static List<Reading> proofread(List<Reading> readings) {
+        return proofread(readings, share -> {});
+    }
+
+    private static List<Reading> proofread(List<Reading> readings, DoubleConsumer done) {
         List<Reading> cited = readings.stream().map(MissingPlaces::reported).toList();
         IdentityHashMap<GovernmentDocument, Manuscript> texts = new IdentityHashMap<>();
         Map<String, List<Manuscript>> counties = new HashMap<>();
@@ -86,7 +96,7 @@ public final class Proofreader {
             List<Issue> issues = new ArrayList<>();
             for (Issue issue : reading.issues()) {
                 Corpus corpus = corpora.getOrDefault(county(reading, issue), new Corpus(List.of()));
-                issues.add(issue(reading, issue, texts, corpus));
+                issues.add(issue(reading, issue, texts, corpus, done));
             }
             proofread.add(new Reading(reading.seed(), reading.source(), issues, reading.findings()));
         }
@@ -125,7 +135,11 @@ public final class Proofreader {
     }
 
     private static Issue issue(
-            Reading reading, Issue issue, IdentityHashMap<GovernmentDocument, Manuscript> texts, Corpus corpus) {
+            Reading reading,
+            Issue issue,
+            IdentityHashMap<GovernmentDocument, Manuscript> texts,
+            Corpus corpus,
+            DoubleConsumer done) {
         List<GovernmentDocument> documents = new ArrayList<>();
         for (GovernmentDocument document : issue.documents()) {
             Manuscript text = Objects.requireNonNull(texts.get(document));
@@ -133,6 +147,8 @@ public final class Proofreader {
             CHECKS.forEach(check -> findings.addAll(check.look(text)));
             findings.addAll(corpus.look(text));
             documents.add(document.replacingFindings(PrintedNumbers.settled(List.copyOf(findings), reading.source())));
+            done.accept(
+                    (double) document.lines().last() / reading.source().lines().size());
         }
         return new Issue(issue.masthead(), issue.lines(), issue.contents(), documents, issue.findings());
     }

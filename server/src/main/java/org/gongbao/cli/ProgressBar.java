@@ -13,6 +13,7 @@ final class ProgressBar implements Progress {
     private final String file;
     private final Stop stop;
     private final boolean terminal = "1".equals(System.getenv("GONGBAO_TERMINAL"));
+    private int shown = -1;
 
     ProgressBar(Console console, String file, Stop stop) {
         this.console = console;
@@ -21,14 +22,16 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void at(Stage stage, int done, int total) {
+    public void at(Stage stage, double share) {
         stop.check();
-        if (terminal) {
-            int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
+        int percent = (int) (100 * share);
+        if (terminal && percent > shown) {
+            shown = percent;
+            int filled = WIDTH * percent / 100;
             console.err()
-                    .print(CLEAR_LINE + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
-                            + console.messages().get("progress." + stage.name().toLowerCase(Locale.ROOT)) + " " + done
-                            + "/" + total + "  " + file);
+                    .print(CLEAR_LINE + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + percent + " % "
+                            + console.messages().get("progress." + stage.name().toLowerCase(Locale.ROOT)) + "  "
+                            + file);
             console.err().flush();
         }
     }

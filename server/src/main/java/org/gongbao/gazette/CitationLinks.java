@@ -1,6 +1,7 @@
 package org.gongbao.gazette;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.gongbao.document.Clause;
 import org.gongbao.document.ClausePath;
 import org.gongbao.document.GovernmentDocument;
@@ -52,15 +53,19 @@ final class CitationLinks {
         this.cases = cases;
     }
 
-    void link() {
+    /** @param linked hears the share that is done */
+    void link(DoubleConsumer linked) {
         // Inside one import the planner knows nothing of the new rows and, for three bearers, would look through all
         // documents once for every name that is sought.
         jdbc.sql("set local enable_seqscan = off").update();
-        link(BY_NUMBER);
-        link(BY_NAME);
-        link(BY_BOTH);
+        List<String> ways = List.of(BY_NUMBER, BY_NAME, BY_BOTH);
+        for (int i = 0; i < ways.size(); i++) {
+            linked.accept((double) i / (ways.size() + 1));
+            link(ways.get(i));
+        }
         jdbc.sql("set local enable_seqscan = on").update();
         cases.link();
+        linked.accept(1);
     }
 
     private void link(String sql) {

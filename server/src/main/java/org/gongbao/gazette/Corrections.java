@@ -89,7 +89,7 @@ public class Corrections {
                 id,
                 new Correction(field, Overlay.value(read, field), after, reason.strip(), actor, clock.instant()));
         documents.putHead(row.county, row.issueId, id, row.place, row.version, row.withdrawn, read);
-        links.link();
+        links.link(share -> {});
         Map<String, Object> detail = new HashMap<>(Map.of("field", field, "reason", reason.strip()));
         detail.put("before", before);
         detail.put("after", after);

@@ -111,7 +111,6 @@ public class Importer {
         if (!report.unchanged()) {
             events.publishEvent(new CorpusChanged());
         }
-        progress.at(Progress.Stage.DONE, 1, 1);
         return report;
     }
 
@@ -120,7 +119,8 @@ public class Importer {
         List<ReadFile> files = new ArrayList<>();
         @Nullable Long importId = null;
         long known = 0;
-        for (Upload upload : uploads) {
+        for (int place = 0; place < uploads.size(); place++) {
+            Upload upload = uploads.get(place);
             Optional<SourceStore.Current> current = sources.current(upload);
             if (occasion == Occasion.IMPORT
                     && current.isPresent()
@@ -131,14 +131,13 @@ public class Importer {
             }
             importId = importId == null ? begin(file, actor) : importId;
             boolean again = occasion == Occasion.READ_AGAIN || current.isPresent();
-            files.add(importOne(importId, upload, again, actor, progress));
+            files.add(importOne(importId, upload, again, actor, new FileProgress(progress, uploads.size(), place)));
         }
         if (importId == null) {
             ImportReport earlier = imports.report(known).orElseThrow();
             return new ImportReport(known, file, earlier.actor(), earlier.at(), files);
         }
-        progress.at(Progress.Stage.LINKING, 0, 1);
-        links.link();
+        links.link(new FileProgress(progress, uploads.size(), uploads.size() - 1).in(Progress.Stage.LINKING));
         ImportReport report = new ImportReport(importId, file, actor, clock.instant(), files);
         jdbc.sql("update import set report = cast(:report as json), documents = :documents where id = :id")
                 .param("id", importId)
@@ -149,15 +148,16 @@ public class Importer {
     }
 
     /** @param again whether these very bytes were read before and count still */
-    private ReadFile importOne(long importId, Upload upload, boolean again, String actor, Progress progress) {
-        progress.at(Progress.Stage.READING, 0, 1);
-        Reading reading = Proofreader.proofread(GazetteReader.read(upload.seed(), upload.bytes()));
+    private ReadFile importOne(long importId, Upload upload, boolean again, String actor, FileProgress progress) {
+        Reading read = GazetteReader.read(upload.seed(), upload.bytes(), progress.in(Progress.Stage.READING));
+        Reading reading = Proofreader.proofread(read, progress.in(Progress.Stage.PROOFREADING));
         if (reading.issues().stream().allMatch(issue -> issue.documents().isEmpty())) {
             throw new ImportRefused(Reason.NOT_A_GAZETTE, upload.seed());
         }
         long source = sources.put(importId, upload, reading);
-        var read = issues.put(importId, source, upload.seed(), reading.issues(), again, progress);
-        read.forEach(issue -> journal.record(
+        var kept = issues.put(
+                importId, source, upload.seed(), reading.issues(), again, progress.in(Progress.Stage.STORING));
+        kept.forEach(issue -> journal.record(
                 issue.issue().county(),
                 actor,
                 again ? "issue.reread" : "issue.import",
@@ -171,7 +171,7 @@ public class Importer {
                         upload.sha256(),
                         "reader",
                         GazetteReader.VERSION)));
-        return new ReadFile(upload.seed(), false, read, reading.findings());
+        return new ReadFile(upload.seed(), false, kept, reading.findings());
     }
 
     private long begin(String file, String actor) {

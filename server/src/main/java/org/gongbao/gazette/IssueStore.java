@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.gongbao.document.GovernmentDocument;
 import org.gongbao.document.Issue;
 import org.gongbao.document.Masthead;
@@ -35,9 +36,11 @@ final class IssueStore {
      * The issues of one file, in its order.
      *
      * @param again whether the file is only read again: an issue that another file has replaced since stays as it is
+     * @param stored hears the share of the documents that is stored
      */
-    List<ReadIssue> put(long importId, long source, String seed, List<Issue> issues, boolean again, Progress progress) {
-        int total = Math.max(
+    List<ReadIssue> put(
+            long importId, long source, String seed, List<Issue> issues, boolean again, DoubleConsumer stored) {
+        double total = Math.max(
                 1, issues.stream().mapToInt(issue -> issue.documents().size()).sum());
         int done = 0;
         Set<String> used = new HashSet<>();
@@ -56,7 +59,7 @@ final class IssueStore {
             for (int place = 0; place < issue.documents().size(); place++) {
                 outcomes.add(putDocument(
                         importId, source, kept, place + 1, issue.documents().get(place), matches.get(place)));
-                progress.at(Progress.Stage.STORING, ++done, total);
+                stored.accept(++done / total);
             }
             Set<Kept> matched = Set.copyOf(matches.values());
             old.removeIf(matched::contains);

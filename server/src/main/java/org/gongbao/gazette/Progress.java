@@ -5,16 +5,16 @@ package org.gongbao.gazette;
 public interface Progress {
 
     /** Nobody listens. */
-    Progress NONE = (stage, done, total) -> {};
+    Progress NONE = (stage, share) -> {};
 
-    /** What an import does, in this order. */
+    /** What an import does with each of its files; the last thing with all of them together. */
     enum Stage {
         READING,
+        PROOFREADING,
         STORING,
-        LINKING,
-        DONE
+        LINKING
     }
 
-    /** @param total how many steps this stage has; at least 1 */
-    void at(Stage stage, int done, int total);
+    /** @param share of the whole import, from 0 to 1; it never goes back */
+    void at(Stage stage, double share);
 }

@@ -45,8 +45,7 @@ final class RunningImports {
         private final List<Job> jobs;
         private final List<Outcome> outcomes = new ArrayList<>();
         private Progress.Stage stage = Progress.Stage.READING;
-        private int done;
-        private int total = 1;
+        private double share;
 
         private Batch(List<Job> jobs) {
             this.jobs = List.copyOf(jobs);
@@ -74,20 +73,17 @@ final class RunningImports {
 
         /** In percent over all files. */
         synchronized int percent() {
-            List<Progress.Stage> stages = List.of(Progress.Stage.values());
-            double ofFile = (stages.indexOf(stage) + (double) done / total) / stages.size();
-            return (int) (100 * (outcomes.size() + ofFile) / jobs.size());
+            return (int) (100 * (outcomes.size() + share) / jobs.size());
         }
 
-        private synchronized void at(Progress.Stage stage, int done, int total) {
+        private synchronized void at(Progress.Stage stage, double share) {
             this.stage = stage;
-            this.done = done;
-            this.total = Math.max(total, 1);
+            this.share = share;
         }
 
         private synchronized void add(Outcome outcome) {
             outcomes.add(outcome);
-            at(Progress.Stage.READING, 0, 1);
+            at(Progress.Stage.READING, 0);
         }
     }
 

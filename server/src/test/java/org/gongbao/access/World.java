@@ -18,6 +18,7 @@ import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Documents;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.incident.Alerts;
 import org.gongbao.incident.Colour;
@@ -107,11 +108,7 @@ final class World {
 
     private void gazette() {
         of(Importer.class)
-                .importFile(
-                        SampleGazettes.FIRST,
-                        SampleGazettes.bytes(SampleGazettes.FIRST),
-                        "test",
-                        (stage, done, total) -> {});
+                .importFile(SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
         Catalogue catalogue = of(Catalogue.class);
         ids.put("document", catalogue.byNumber("岭政发〔2026〕1号", true).getFirst().id());
         ids.put(

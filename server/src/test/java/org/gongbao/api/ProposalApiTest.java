@@ -17,6 +17,7 @@ import org.gongbao.access.Office;
 import org.gongbao.access.Role;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,7 @@ class ProposalApiTest {
 
     @BeforeEach
     void nothing_is_decided_on() {
-        importer.importFile(
-                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, done, total) -> {});
+        importer.importFile(SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
         jdbc.sql("truncate proposal").update();
         jdbc.sql("delete from work_duty where document is not null").update();
         tasks = "/api/v1/proposals/"

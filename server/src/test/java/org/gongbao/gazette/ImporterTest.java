@@ -10,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
@@ -231,6 +233,28 @@ class ImporterTest {
         }
         assertThat(reports).extracting(ImportReport::unchanged).containsExactlyInAnyOrder(true, false);
         assertThat(catalogue.counties(true)).containsExactly(new County("云岭县", 1, 13));
+    }
+
+    @Test
+    void an_import_says_how_far_it_is_inside_each_file_and_never_goes_back() throws IOException {
+        Map<Progress.Stage, List<Double>> heard = new EnumMap<>(Progress.Stage.class);
+        List<Double> all = new ArrayList<>();
+
+        importer.importFile(
+                "2026.zip",
+                zip(StandardCharsets.UTF_8, SampleGazettes.FIRST, SampleGazettes.SECOND),
+                "operator",
+                (stage, share) -> {
+                    heard.computeIfAbsent(stage, _ -> new ArrayList<>()).add(share);
+                    all.add(share);
+                });
+
+        assertThat(all).isSorted().endsWith(1.0);
+        assertThat(heard.get(Progress.Stage.READING)).doesNotHaveDuplicates().hasSize(17);
+        assertThat(heard.get(Progress.Stage.PROOFREADING))
+                .doesNotHaveDuplicates()
+                .hasSize(17);
+        assertThat(heard.get(Progress.Stage.STORING)).doesNotHaveDuplicates().hasSize(17);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.incident.Afterwards.Lesson;
 import org.gongbao.incident.Incident.Call;
@@ -163,8 +164,7 @@ class AfterwardsTest {
 
     @Test
     void a_lesson_becomes_a_duty_and_the_file_is_closed_by_somebody_else_when_all_is_done() {
-        importer.importFile(
-                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, done, total) -> {});
+        importer.importFile(SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
         clock.set(MovableTime.START);
         Incident ended = ended("县道");
         assertThat(refusal(() -> afterwards.learn(SUPERVISOR, SAMPLE, ended.id(), new Lesson("", " ", "云岭县气象局", null))))

@@ -15,6 +15,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Emptied;
 import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.organization.Organizations;
@@ -266,7 +267,6 @@ class ProposalsTest {
     }
 
     private void keep(String text) {
-        importer.importFile(
-                SampleGazettes.FIRST, text.getBytes(StandardCharsets.UTF_8), "test", (stage, done, total) -> {});
+        importer.importFile(SampleGazettes.FIRST, text.getBytes(StandardCharsets.UTF_8), "test", Progress.NONE);
     }
 }

@@ -28,6 +28,7 @@ import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
 import org.gongbao.gazette.Imports;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.incident.Colour;
 import org.gongbao.incident.Incident;
@@ -140,7 +141,7 @@ abstract class Story {
     /** The sample gazettes are kept; importing them once more changes nothing. */
     final void keepSamples() {
         for (String name : List.of(SampleGazettes.FIRST, SampleGazettes.SECOND)) {
-            importer.importFile(name, SampleGazettes.bytes(name), "test", (stage, done, total) -> {});
+            importer.importFile(name, SampleGazettes.bytes(name), "test", Progress.NONE);
         }
     }
 

@@ -19,6 +19,7 @@ import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.gazette.Catalogue;
 import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +178,7 @@ class BadInputTest extends WorkTest {
 
     @Test
     void an_order_without_units_by_a_ladder_that_nobody_knows() {
-        importer.importFile(
-                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, done, total) -> {});
+        importer.importFile(SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
         String document = catalogue.byNumber("岭政发〔2026〕1号", true).getFirst().id();
         Caller supervisor =
                 program(new Visitor("watcher", Set.of(Role.SUPERVISOR), Set.of(new Office("云岭县", "云岭县人民政府督查室"))));
