@@ -94,7 +94,7 @@ class DisposalPages {
         WorkWords words = words(request);
         DocumentNumber parsed = number(number);
         List<List<String>> rows = new ArrayList<>();
-        List<Disposal> page = WorkWords.found(() -> disposals.of(who, parsed, name, null, Disposals.LARGEST_PAGE));
+        List<Disposal> page = WorkWords.found(() -> disposals.of(who, parsed, name, null, PAGE));
         while (!page.isEmpty() && rows.size() < Workbooks.MOST) {
             for (Disposal list : page) {
                 DisposalsPage.Listed listed = words.disposal(list, who, false);
@@ -102,7 +102,7 @@ class DisposalPages {
                         .forEach(item -> rows.add(List.of(
                                 listed.standing(), item.record(), item.closed(), item.kept(), item.decision())));
             }
-            page = disposals.of(who, parsed, name, page.getLast(), Disposals.LARGEST_PAGE);
+            page = disposals.of(who, parsed, name, page.getLast(), PAGE);
         }
         return Workbooks.list(
                 words.words().text("disposal.title"),
