@@ -16,6 +16,7 @@ import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.gazette.Emptied;
 import org.gongbao.gazette.Importer;
+import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.organization.Holding;
 import org.gongbao.organization.Organizations;
@@ -125,7 +126,7 @@ class OrganizationSheetsTest {
     void appointments_are_decided_on_in_a_sheet_and_do_not_come_again() throws IOException {
         Emptied.of(jdbc);
         importer.importFile(
-                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, done, total) -> {});
+                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
         List<List<String>> taken = rows(out -> appointments.write(SAMPLE, out));
         List<String> first = new ArrayList<>(taken.get(1));
         List<String> second = new ArrayList<>(taken.get(2));
