@@ -263,7 +263,7 @@ abstract class Story {
         pages.put("paper", "/work/board/柳林县/papers/" + paper());
         pages.put("register", WorkWords.register(record.number(), record.register()));
         pages.put("disposals", WorkWords.register(record.number(), "数据推送") + "/disposals");
-        pages.put("sheet-return", WorkWords.register(record.number(), record.register()) + "/sheet/return");
+        pages.put("sheet-return", "/admin/divisions/" + COUNTY + "/sheet/return");
         pages.put("record", WorkWords.record(record.county(), record.id()));
         pages.put("record-posted", posted());
         WorkDuty duty = duties.of(record).getFirst();
