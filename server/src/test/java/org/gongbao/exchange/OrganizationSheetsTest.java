@@ -16,7 +16,6 @@ import org.gongbao.MovableTime;
 import org.gongbao.TestDatabase;
 import org.gongbao.gazette.Emptied;
 import org.gongbao.gazette.Importer;
-import org.gongbao.gazette.Progress;
 import org.gongbao.gazette.SampleGazettes;
 import org.gongbao.organization.Holding;
 import org.gongbao.organization.Organizations;
