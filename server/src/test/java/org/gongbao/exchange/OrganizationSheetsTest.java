@@ -125,7 +125,7 @@ class OrganizationSheetsTest {
     void appointments_are_decided_on_in_a_sheet_and_do_not_come_again() throws IOException {
         Emptied.of(jdbc);
         importer.importFile(
-                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", Progress.NONE);
+                SampleGazettes.FIRST, SampleGazettes.bytes(SampleGazettes.FIRST), "test", (stage, share) -> {});
         List<List<String>> taken = rows(out -> appointments.write(SAMPLE, out));
         List<String> first = new ArrayList<>(taken.get(1));
         List<String> second = new ArrayList<>(taken.get(2));
