@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,9 @@ final class ErrorPages implements ErrorController {
         if (asked.startsWith(PROGRAMS)) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setInstance(instance(asked));
+            // Without it Spring looks for a file name in the address, which may be what cannot be read.
             return ResponseEntity.status(status)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
