@@ -90,7 +90,11 @@ public class IncidentBenchmark {
     @Setup(Level.Invocation)
     public void register() {
         registered = intake.register(
-                OFFICER, PLAN, RESPONSE, new Incident.Call("洪水", "全县", Instant.now().minusSeconds(1), ""), false);
+                OFFICER,
+                PLAN,
+                RESPONSE,
+                new Incident.Call("洪水", "全县", Instant.now().minusSeconds(1), ""),
+                false);
     }
 
     private Incident activate(Incident incident) {
@@ -124,7 +128,8 @@ public class IncidentBenchmark {
             for (int turn = 0; turn < TURNS; turn++) {
                 int begun = turn;
                 List<Callable<Long>> watchers = IntStream.range(0, WATCHERS)
-                        .<Callable<Long>>mapToObj(watcher -> () -> look(lasting.get((begun + 2 * watcher) % EMERGENCIES)))
+                        .<Callable<Long>>mapToObj(
+                                watcher -> () -> look(lasting.get((begun + 2 * watcher) % EMERGENCIES)))
                         .toList();
                 for (Future<Long> look : people.invokeAll(watchers)) {
                     watched.slowestMilliseconds = Math.max(watched.slowestMilliseconds, look.get());
@@ -160,9 +165,7 @@ public class IncidentBenchmark {
         Files.writeString(Files.createDirectories(home.resolve("organization")).resolve("测试县.yaml"), units);
         Path plans = Files.createDirectories(home.resolve("regulations").resolve(COUNTY));
         Files.writeString(plans.resolve(PLAN + ".clauses"), "一、\tmade\n");
-        Files.writeString(
-                plans.resolve(PLAN + ".md"),
-                """
+        Files.writeString(plans.resolve(PLAN + ".md"), """
                 ---
                 文号: 测政发〔2026〕1号
                 标题: 测试县应急预案
@@ -205,8 +208,7 @@ public class IncidentBenchmark {
                 ```
                 | 任务 | 内容 | 责任 | 办结 |
                 |------|------|------|------|
-                """
-                        + rows);
+                """ + rows);
         return home;
     }
 }
