@@ -69,6 +69,10 @@ public final class InstalledProgram {
     private static String packed() throws IOException {
         List<String> packed = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            // Surefire's path ends with one that means wherever the process is.
+            if (entry.isEmpty()) {
+                continue;
+            }
             Path folder = Path.of(entry);
             if (!Files.isDirectory(folder)) {
                 packed.add(entry);
