@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.Caller;
@@ -383,25 +384,33 @@ class WholeLibraryTest extends WorkTest {
 
     private void prove(JsonNode row, String unit) {
         JsonNode accepted = fresh(clerk, row, "/acceptances", Map.of("unit", unit));
+        Map<String, String> done = Map.of("unit", unit, "report", "已办");
         ok(
-                clerk.post(
-                        address(row) + "/evidence",
-                        Map.of("revision", accepted.get("revision").asString(), "unit", unit, "report", "已办"),
-                        List.of(Map.entry("证明.pdf", PDF))),
+                asItIs(accepted, revision -> {
+                    Map<String, String> sent = new HashMap<>(done);
+                    sent.put("revision", Integer.toString(revision));
+                    return clerk.post(address(row) + "/evidence", sent, List.of(Map.entry("证明.pdf", PDF)));
+                }),
                 201);
     }
 
-    /** A step with the revision seen last, or as it is now where the clock that ticks beside us was first. */
     private JsonNode fresh(Caller who, JsonNode row, String step, Map<String, Object> body) {
-        String address = address(row);
-        Map<String, Object> sent = new HashMap<>(body);
-        sent.put("revision", row.get("revision").asInt());
-        HttpResponse<String> answer = who.post(address + step, sent);
+        return ok(
+                asItIs(row, revision -> {
+                    Map<String, Object> sent = new HashMap<>(body);
+                    sent.put("revision", revision);
+                    return who.post(address(row) + step, sent);
+                }),
+                200);
+    }
+
+    /** A step with the revision seen last, or as it is now where the clock that ticks beside us was first. */
+    private HttpResponse<String> asItIs(JsonNode row, IntFunction<HttpResponse<String>> step) {
+        HttpResponse<String> answer = step.apply(row.get("revision").asInt());
         for (int left = RETRIES; answer.statusCode() == 409 && left > 0; left--) {
-            sent.put("revision", now(row).get("revision").asInt());
-            answer = who.post(address + step, sent);
+            answer = step.apply(now(row).get("revision").asInt());
         }
-        return ok(answer, 200);
+        return answer;
     }
 
     private JsonNode now(JsonNode row) {
