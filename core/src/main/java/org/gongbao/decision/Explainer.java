@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongbao.expression.ConditionWords;
 import org.gongbao.expression.EvaluationFailed;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.Expression;
@@ -119,7 +120,8 @@ final class Explainer {
         return new Explanation.Cell(
                 name,
                 ValueText.of(type, value(table.columns().get(column), values)),
-                ExpressionText.tests(row.tests().get(column)));
+                ExpressionText.tests(row.tests().get(column)),
+                ConditionWords.of(row.tests().get(column)));
     }
 
     private static List<Explanation.Step> steps(

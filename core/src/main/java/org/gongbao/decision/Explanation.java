@@ -46,8 +46,13 @@ public record Explanation(
         }
     }
 
-    /** A cell with the value it was asked about. */
-    public record Cell(String column, String value, String test) {}
+    /**
+     * A cell with the value it was asked about.
+     *
+     * @param test as it stands in the file
+     * @param words as an official text would say it
+     */
+    public record Cell(String column, String value, String test, String words) {}
 
     /** A formula with what it came to. */
     public record Step(String output, String formula, String value) {}

@@ -125,7 +125,7 @@ class ExplanationTest {
         List<Explanation.Trace> missed = explain(model, "表", "甲=0", "乙=0").missed();
         assertThat(missed).hasSize(20);
         assertThat(missed.getFirst())
-                .isEqualTo(new Explanation.Trace(31, false, List.of(new Explanation.Cell("甲", "0", "99")), ""));
+                .isEqualTo(new Explanation.Trace(31, false, List.of(new Explanation.Cell("甲", "0", "99", "99")), ""));
     }
 
     @Test

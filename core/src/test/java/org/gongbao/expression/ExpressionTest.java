@@ -131,6 +131,25 @@ class ExpressionTest {
                 .isEqualTo(new BigDecimal("120000"));
     }
 
+    @Test
+    void a_cell_is_said_as_an_official_text_says_it() {
+        assertThat(said(">= 1亩", AREA)).isEqualTo("1亩以上");
+        assertThat(said("> 10亩", AREA)).isEqualTo("超过10亩");
+        assertThat(said("< 10亩", AREA)).isEqualTo("不满10亩");
+        assertThat(said("[10亩..100亩)", AREA)).isEqualTo("10亩以上不满100亩");
+        assertThat(said("(10亩..100亩]", AREA)).isEqualTo("超过10亩、100亩以下");
+        assertThat(said("2亩", AREA)).isEqualTo("2亩");
+        assertThat(said("Ⅱ级, Ⅰ级", LEVEL)).isEqualTo("Ⅱ级或Ⅰ级");
+        assertThat(said(">= Ⅱ级", LEVEL)).isEqualTo("Ⅱ级或Ⅰ级");
+    }
+
+    private static String said(String cell, Type type) {
+        Problems problems = new Problems();
+        UnaryTests tests = ExpressionReader.tests(Source.typed("格", cell), Scope.regulation(Map.of()), type, problems);
+        assertThat(problems.sorted()).isEmpty();
+        return ConditionWords.of(Objects.requireNonNull(tests));
+    }
+
     private static @Nullable Object value(String text) {
         return value(text, TYPES);
     }
