@@ -3,12 +3,13 @@ package org.gongbao.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.access.Visitor;
 import org.gongbao.expression.Evaluator;
 import org.gongbao.expression.ValueReader;
@@ -126,20 +127,18 @@ public class Incidents {
                 .toList();
     }
 
-    /** The facts that the form of its plan asks for. */
+    /** The facts that the form of its plan asks for: those that its level hangs on first, else in the order of the plan. */
     public List<Fact> form(Incident incident) {
         Regulation plan = plans.of(incident);
         Response response = Plans.response(plan, incident.response());
         List<String> names =
                 response.facts().isEmpty() ? List.copyOf(plan.model().facts().keySet()) : response.facts();
-        List<Fact> form = new ArrayList<>();
-        for (String name : names) {
-            Fact fact = plan.facts().get(name);
-            if (fact != null) {
-                form.add(fact);
-            }
-        }
-        return form;
+        Set<String> deciding = plan.model().asked(response.level());
+        return names.stream()
+                .filter(plan.facts()::containsKey)
+                .sorted(Comparator.comparing((String name) -> !deciding.contains(name)))
+                .map(name -> Objects.requireNonNull(plan.facts().get(name)))
+                .toList();
     }
 
     /** What the plan says of what is known now. */

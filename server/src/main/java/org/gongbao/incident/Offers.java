@@ -22,15 +22,17 @@ public class Offers {
         this.incidents = incidents;
     }
 
-    /** What can be done with a response. */
+    /** What can be done with a response; what ends or begins it first. */
     public enum Kind {
-        PROPOSE,
-        ACTIVATE,
-        /** A higher plan was activated: this one starts by itself, whoever says so. */
-        FOLLOW,
-        ADJUST,
+        END,
         CONFIRM,
-        END
+        ACTIVATE,
+        /** Proposed and activated at once. */
+        BEGIN,
+        ADJUST,
+        PROPOSE,
+        /** A higher plan was activated: this one starts by itself, whoever says so. */
+        FOLLOW
     }
 
     /**
@@ -38,10 +40,16 @@ public class Offers {
      *
      * @param level to which it leads, or the end condition that is confirmed; empty for the end
      * @param posts for which the visitor may take it, or the higher plans that it may follow; none for a confirmation
+     * @param proposers for which the visitor may propose it in the same act; none where it is only one act
      */
-    public record Offer(Kind kind, String level, List<String> posts) {
+    public record Offer(Kind kind, String level, List<String> posts, List<String> proposers) {
         public Offer {
             posts = List.copyOf(posts);
+            proposers = List.copyOf(proposers);
+        }
+
+        Offer(Kind kind, String level, List<String> posts) {
+            this(kind, level, posts, List.of());
         }
     }
 
@@ -68,6 +76,12 @@ public class Offers {
                 add(offers, Kind.ADJUST, level.name(), posts(visitor, plan, adjusters));
             } else if (level.proposers().isEmpty() || incident.proposed().equals(level.name())) {
                 add(offers, Kind.ACTIVATE, level.name(), posts(visitor, plan, level.activators()));
+            } else if (incident.proposed().isEmpty()) {
+                List<String> proposers = posts(visitor, plan, level.proposers());
+                List<String> activators = posts(visitor, plan, level.activators());
+                if (!proposers.isEmpty() && !activators.isEmpty()) {
+                    offers.add(new Offer(Kind.BEGIN, level.name(), activators, proposers));
+                }
             }
         }
         if (incident.phase() == Phase.ACTIVE) {

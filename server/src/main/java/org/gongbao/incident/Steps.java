@@ -74,6 +74,24 @@ public class Steps {
         return at(visitor, plan, incident, level, "incident.activate", post, reason);
     }
 
+    /**
+     * Proposed and activated at once, by who may do both: as {@link #propose} and then {@link #activate}, each with its own post
+     * and its own entry in the journal. Where one of the two is refused, neither is done.
+     */
+    @Transactional
+    public Incident begin(
+            Visitor visitor,
+            String county,
+            String id,
+            int revision,
+            String level,
+            String proposer,
+            String post,
+            String reason) {
+        Incident proposed = propose(visitor, county, id, revision, level, proposer, reason);
+        return activate(visitor, county, id, proposed.revision(), level, post, reason);
+    }
+
     /** A higher plan was activated, and starts this one: no post has to agree, and nobody has to propose it. */
     @Transactional
     public Incident follow(

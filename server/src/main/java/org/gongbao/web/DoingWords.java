@@ -134,7 +134,7 @@ record DoingWords(Words words, Clock clock) {
                 way,
                 limit,
                 clauses,
-                countdowns.lamp(duty),
+                lamp(duty, countdowns),
                 words.text("incident.hop."
                         + (!open ? "sent" : duty.startedAt().equals(due) ? "atonce" : countdowns.lamp(duty))),
                 countdowns.due(duty),
@@ -142,6 +142,12 @@ record DoingWords(Words words, Clock clock) {
                 due == null ? "" : words.text("work.due", words.time(due)),
                 open,
                 sends ? IncidentWords.address(incident.county(), incident.id()) + "/reports/" + duty.id() : "");
+    }
+
+    /** Nothing is well with a report before it is sent. */
+    private static String lamp(WorkDuty duty, Countdowns countdowns) {
+        String lamp = countdowns.lamp(duty);
+        return lamp.equals("green") ? "yellow" : lamp;
     }
 
     private String limit(Report report) {

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param plans by which an emergency can be answered
  * @param typed what stands in the fields, by their names
  * @param problems why it was not registered
+ * @param now when the page was made, for whoever says how long ago it happened
  */
-public record IncidentFormPage(List<String> plans, Map<String, String> typed, List<String> problems) implements Page {
+public record IncidentFormPage(List<String> plans, Map<String, String> typed, List<String> problems, String now)
+        implements Page {
 
     public String typed(String name) {
         return typed.getOrDefault(name, "");

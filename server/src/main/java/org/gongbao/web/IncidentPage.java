@@ -14,6 +14,7 @@ import java.util.Map;
  * @param caller masked or, after a look, as it is; empty for nobody
  * @param revealed what a look has shown; empty for none
  * @param correction what was written into the form that corrects and not kept, by field; empty for nothing
+ * @param done what the step that brought the reader here has come to
  * @param higher the address of the emergency whose activation began this one; empty for none
  */
 public record IncidentPage(
@@ -30,6 +31,7 @@ public record IncidentPage(
         boolean caller,
         String revealed,
         Map<String, String> correction,
+        Done done,
         String higher)
         implements Page {
 
@@ -41,6 +43,11 @@ public record IncidentPage(
     /** Whether nobody has told a fact yet: whoever has just registered it goes on with the questions. */
     public boolean fresh() {
         return facts.stream().noneMatch(field -> field.known());
+    }
+
+    /** Whether whoever has just registered it goes on with this question: who says so is known. */
+    public boolean begins(FactField field) {
+        return fresh() && !source.isEmpty() && field.equals(facts.getFirst());
     }
 
     /**
@@ -68,6 +75,18 @@ public record IncidentPage(
             boolean active,
             boolean ended) {}
 
+    /**
+     * What a step has come to.
+     *
+     * @param text empty where nothing is to be said
+     * @param next what is due now, each with its place in the page
+     */
+    public record Done(String text, List<Link> next) {
+        public static final Done NOTHING = new Done("", List.of());
+    }
+
+    public record Link(String address, String text) {}
+
     /** What it has put to work. */
     public record Doing(
             List<Hop> hops,
@@ -80,6 +99,11 @@ public record IncidentPage(
             List<Call> calls,
             long silent,
             String now) {
+
+        /** How many lower plans nobody has started yet. */
+        public long waiting() {
+            return lower.stream().filter(plan -> plan.started().isEmpty()).count();
+        }
 
         public List<Hop> open() {
             return hops.stream().filter(hop -> hop.open()).toList();

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.access.CurrentVisitor;
@@ -146,15 +148,21 @@ final class IncidentPages {
         if (plans.isEmpty()) {
             throw new NotHere();
         }
-        return pages.show(new IncidentFormPage(plans, typed, problems));
+        return pages.show(
+                new IncidentFormPage(plans, typed, problems, clock.instant().toString()));
     }
 
     private record Choice(Regulation plan, Response response) {}
 
-    /** By what people type to find one. */
+    /** By what people type to find one; those of the reader's own counties first. */
     private Map<String, Choice> plans() {
         Map<String, Choice> choices = new LinkedHashMap<>();
-        for (Regulation plan : incidents.plans(visitor.get())) {
+        Set<String> own = visitor.get().counties();
+        List<Regulation> plans = incidents.plans(visitor.get()).stream()
+                .sorted(Comparator.comparing(
+                        (Regulation plan) -> !own.contains(plan.header().county())))
+                .toList();
+        for (Regulation plan : plans) {
             for (Response response : plan.responses()) {
                 String title = plan.header().title();
                 String county = title.contains(plan.header().county())
@@ -173,15 +181,16 @@ final class IncidentPages {
         Words words = readers.words(request);
         String asked = typed.getOrDefault("plan", "").strip();
         Map<String, Choice> plans = plans();
-        List<String> fitting =
-                plans.keySet().stream().filter(name -> fits(name, asked)).toList();
+        List<String> fitting = fitting(plans.keySet(), asked, typed.getOrDefault("chosen", ""));
         Instant happened = WorkWords.moment(typed.getOrDefault("happened", ""));
         List<String> problems = new ArrayList<>();
         if (fitting.size() != 1) {
             problems.add(
-                    fitting.isEmpty()
-                            ? words.text("incident.plan.none", asked)
-                            : words.text("incident.plan.several", asked, String.join("；", fitting)));
+                    asked.isEmpty()
+                            ? words.text("incident.plan.missing")
+                            : fitting.isEmpty()
+                                    ? words.text("incident.plan.none", asked)
+                                    : words.text("incident.plan.several", asked, String.join("；", fitting)));
         }
         if (happened == null) {
             problems.add(words.text("incident.happened.missing"));
@@ -207,6 +216,16 @@ final class IncidentPages {
         }
     }
 
+    /** The one that is chosen, if what is typed is in its name; else those that have it in theirs. */
+    private static List<String> fitting(Set<String> names, String typed, String chosen) {
+        if (names.contains(chosen) && (typed.isEmpty() || fits(chosen, typed))) {
+            return List.of(chosen);
+        }
+        return names.stream()
+                .filter(name -> chosen.isEmpty() && fits(name, typed))
+                .toList();
+    }
+
     /** All that is typed is in the name, in its order; so “火灾” finds a plan, and “林火” the one of forests. */
     private static boolean fits(String name, String typed) {
         int at = 0;
@@ -219,9 +238,14 @@ final class IncidentPages {
         return !typed.isEmpty();
     }
 
+    /** @param done the step that was just taken; empty for none */
     @GetMapping("/{county}/{id}")
-    View incident(@PathVariable String county, @PathVariable String id, HttpServletRequest request) {
-        return pages.show(views.page(views.found(county, id), IncidentViews.Attempt.NONE, request));
+    View incident(
+            @PathVariable String county,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
+        return pages.show(views.page(views.found(county, id), IncidentViews.Attempt.done(done), request));
     }
 
     /** Keeps every fact that differs from what was shown; one that others changed meanwhile is shown and not overwritten. */
@@ -271,7 +295,7 @@ final class IncidentPages {
     }
 
     /**
-     * @param choice a level and the post it is taken for, or only a post
+     * @param choice a level and the post it is taken for, before it the one that proposes it where both are one step; or only a post
      * @param about the condition that is confirmed
      * @param shown when the page was made from which it is tried
      */
@@ -293,6 +317,11 @@ final class IncidentPages {
         try {
             switch (action) {
                 case "propose" -> steps.propose(who, county, id, revision, level, post, reason);
+                case "begin" -> {
+                    int both = post.indexOf(IncidentWords.APART);
+                    String proposer = post.substring(0, Math.max(both, 0));
+                    steps.begin(who, county, id, revision, level, proposer, post.substring(both + 1), reason);
+                }
                 case "activate" -> steps.activate(who, county, id, revision, level, post, reason);
                 case "follow" -> steps.follow(who, county, id, revision, level, post, reason);
                 case "adjust" -> steps.adjust(who, county, id, revision, level, post, reason);
@@ -308,7 +337,7 @@ final class IncidentPages {
                             problems, reason, moment(shown).orElse(null)),
                     request));
         }
-        return WorkWords.to(IncidentWords.address(county, id));
+        return WorkWords.to(IncidentWords.address(county, id) + "?done=" + action + (action.equals("end") ? "" : "#next"));
     }
 
     private static Optional<Instant> moment(@Nullable String printed) {

@@ -62,6 +62,7 @@ final class IncidentViews {
      * @param shown when the page was made from which it was tried; null for no attempt
      * @param revealed what a look has shown
      * @param correction what was written into the form that corrects, by field; empty for nothing
+     * @param done the step that was taken; empty for none
      */
     record Attempt(
             Map<String, IncidentWords.Refused> facts,
@@ -70,24 +71,27 @@ final class IncidentViews {
             String typed,
             @Nullable Instant shown,
             String revealed,
-            Map<String, String> correction) {
-
-        static final Attempt NONE = new Attempt(Map.of(), "", List.of(), "", null, "", Map.of());
+            Map<String, String> correction,
+            String done) {
 
         static Attempt telling(Map<String, IncidentWords.Refused> facts, String source) {
-            return new Attempt(facts, source, List.of(), "", null, "", Map.of());
+            return new Attempt(facts, source, List.of(), "", null, "", Map.of(), "");
         }
 
         static Attempt correcting(List<String> problems, Map<String, String> typed) {
-            return new Attempt(Map.of(), "", problems, "", null, "", typed);
+            return new Attempt(Map.of(), "", problems, "", null, "", typed, "");
+        }
+
+        static Attempt done(String step) {
+            return new Attempt(Map.of(), "", List.of(), "", null, "", Map.of(), step);
         }
 
         static Attempt revealing(String text) {
-            return new Attempt(Map.of(), "", List.of(), "", null, text, Map.of());
+            return new Attempt(Map.of(), "", List.of(), "", null, text, Map.of(), "");
         }
 
         static Attempt refused(List<String> problems, String typed, @Nullable Instant shown) {
-            return new Attempt(Map.of(), "", problems, typed, shown, "", Map.of());
+            return new Attempt(Map.of(), "", problems, typed, shown, "", Map.of(), "");
         }
     }
 
@@ -100,13 +104,14 @@ final class IncidentViews {
         IncidentWords words = words(request);
         List<HistoryEntry> history = incidents.history(incident);
         String higher = LowerPlans.higher(history);
+        IncidentPage.Doing doing = doing(incident, history, request);
         return new IncidentPage(
                 head(incident, request),
                 Incidents.isServedBy(who, incident.county()),
                 words.facts(incident, incidents.form(incident), history, attempt.facts()),
-                attempt.source().isEmpty() ? lastSource(history, who) : attempt.source(),
+                attempt.source().isEmpty() ? source(incident, history, who, words.words()) : attempt.source(),
                 judgement(incident, request),
-                doing(incident, history, request),
+                doing,
                 words.timeline(history),
                 attempt.problems(),
                 words.since(history, attempt.shown()),
@@ -114,11 +119,18 @@ final class IncidentViews {
                 !incident.caller().isEmpty(),
                 attempt.revealed(),
                 attempt.correction(),
+                new StepWords(words.words()).done(attempt.done(), incident, incidents.response(incident), doing),
                 higher.isEmpty() ? "" : IncidentWords.address(incident.county(), higher));
     }
 
-    /** Who the reader heard last: most likely they are still on the telephone. */
-    private static String lastSource(List<HistoryEntry> history, Visitor who) {
+    /**
+     * Who the reader heard last: most likely they are still on the telephone. Before anybody has told anything it is whoever
+     * called in; who that is stays sealed.
+     */
+    private static String source(Incident incident, List<HistoryEntry> history, Visitor who, Words words) {
+        if (incident.facts().isEmpty() && !incident.caller().isEmpty()) {
+            return words.text("incident.source.caller");
+        }
         return history.stream()
                 .filter(entry ->
                         entry.action().equals("incident.fact") && entry.actor().equals(who.name()))

@@ -4,17 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gongbao.calendar.Countdown;
+import org.gongbao.decision.Explanation;
 import org.gongbao.decision.Outcome;
 import org.gongbao.incident.Incident;
 import org.gongbao.incident.Incident.Phase;
 import org.gongbao.incident.Judgement;
-import org.gongbao.incident.Offers.Kind;
 import org.gongbao.incident.Offers.Offer;
 import org.gongbao.journal.HistoryEntry;
 import org.gongbao.regulation.Answer;
@@ -35,8 +33,6 @@ record IncidentWords(Words words, Instant now) {
     /** As a field for a moment has it. */
     static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Countdown.ZONE);
-
-    private static final int SHORT_REASON = 200;
 
     static String address(String county, String id) {
         return "/work/incidents/" + UriUtils.encodePathSegment(county, StandardCharsets.UTF_8) + "/" + id;
@@ -87,7 +83,9 @@ record IncidentWords(Words words, Instant now) {
     }
 
     private String standing(Incident incident) {
-        return words.text("incident.phase." + incident.phase().name(), incident.level());
+        return incident.phase() == Phase.REGISTERED && !incident.proposed().isEmpty()
+                ? words.text("incident.phase.PROPOSED", incident.proposed())
+                : words.text("incident.phase." + incident.phase().name(), incident.level());
     }
 
     /** @param typed what was sent and not kept, by fact, each with why */
@@ -162,6 +160,7 @@ record IncidentWords(Words words, Instant now) {
         JudgementView.Said level = said(response.level(), judgement.level());
         List<String> needed = needs(judgement.level());
         Answer grade = judgement.grade();
+        StepWords steps = new StepWords(words);
         return new JudgementView(
                 level,
                 grade == null || response.grade().equals(response.level())
@@ -188,17 +187,17 @@ record IncidentWords(Words words, Instant now) {
                         : response.ends().stream()
                                 .map(end -> new JudgementView.End(end.text(), !unmet.contains(end.text())))
                                 .toList(),
-                steps(offers, level),
+                steps.of(incident, offers, level),
+                steps.waits(incident, response, offers),
                 incident.revision(),
                 now.toString());
     }
 
-    private static String names(List<Response.Actor> actors) {
+    static String names(List<Response.Actor> actors) {
         return String.join("、", actors.stream().map(Response.Actor::name).toList());
     }
 
     private JudgementView.Said said(String decision, Answer answer) {
-        RegulationWords regulation = new RegulationWords(words);
         boolean chinese = words.language() == Language.CHINESE;
         if (!(answer instanceof Answer.Given given)) {
             return new JudgementView.Said(
@@ -210,10 +209,18 @@ record IncidentWords(Words words, Instant now) {
                 chinese ? given.explanation().chinese() : given.explanation().english(),
                 given.explanation().hit().stream()
                         .map(trace -> (trace.note().isEmpty() ? "" : trace.note() + "　")
-                                + String.join("；", regulation.trace(true, trace).cells()))
+                                + String.join(
+                                        "；", trace.cells().stream().map(this::cell).toList()))
                         .toList(),
                 RegulationWords.citations(given),
                 RegulationWords.questions(given));
+    }
+
+    /** A condition that is the very value would only say it twice. */
+    private String cell(Explanation.Cell cell) {
+        return cell.words().equals(cell.value())
+                ? words.text("incident.cell.same", cell.column(), cell.value())
+                : words.text("incident.cell", cell.column(), cell.value(), cell.words());
     }
 
     static String word(Answer answer) {
@@ -237,37 +244,6 @@ record IncidentWords(Words words, Instant now) {
         return more.isEmpty()
                 ? words.text("incident.raise", raise.fact(), raise.value(), raise.level())
                 : words.text("incident.raise.more", raise.fact(), more + unit, raise.level());
-    }
-
-    private List<JudgementView.Step> steps(List<Offer> offers, JudgementView.Said level) {
-        Map<Kind, List<JudgementView.Choice>> choices = new LinkedHashMap<>();
-        List<JudgementView.Step> steps = new ArrayList<>();
-        String reason = level.word().isEmpty() ? "" : shortened(level.text());
-        for (Offer offer : offers) {
-            if (offer.kind() == Kind.CONFIRM) {
-                steps.add(new JudgementView.Step(
-                        "confirm", words.text("incident.do.CONFIRM", offer.level()), List.of(), offer.level(), ""));
-            }
-            for (String post : offer.posts()) {
-                String label = offer.level().isEmpty() ? post : words.text("incident.as", offer.level(), post);
-                choices.computeIfAbsent(offer.kind(), kind -> new ArrayList<>())
-                        .add(new JudgementView.Choice(
-                                offer.level() + APART + post,
-                                label,
-                                offer.level().equals(level.word())));
-            }
-        }
-        choices.forEach((kind, all) -> steps.add(new JudgementView.Step(
-                kind.name().toLowerCase(Locale.ROOT),
-                words.text("incident.do." + kind.name()),
-                all,
-                "",
-                kind == Kind.END ? "" : reason)));
-        return steps;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT_REASON ? text : text.substring(0, SHORT_REASON) + "…";
     }
 
     /** The latest first. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param scale the levels with who proposes and who activates each
  * @param ends the end conditions; none before the response is active
  * @param steps what the reader may do now
+ * @param waits a step that is not theirs to take now; empty for none
  */
 public record JudgementView(
         Said level,
@@ -22,6 +23,7 @@ public record JudgementView(
         List<Level> scale,
         List<End> ends,
         List<Step> steps,
+        String waits,
         int revision,
         String now) {
 
@@ -50,10 +52,24 @@ public record JudgementView(
      *
      * @param action as its address ends
      * @param choices a level and a post each; none where there is nothing to choose
+     * @param open whether its form is shown at once
+     * @param unsure whether none of the choices is what the plan says now: the reader has to choose
      * @param about the condition that is confirmed; empty for other steps
      * @param reason offered as a beginning
      */
-    public record Step(String action, String label, List<Choice> choices, String about, String reason) {}
+    public record Step(
+            String action,
+            String label,
+            List<Choice> choices,
+            boolean open,
+            boolean unsure,
+            String about,
+            String reason) {
+
+        Step opened() {
+            return new Step(action, label, choices, true, unsure, about, reason);
+        }
+    }
 
     public record Choice(String value, String label, boolean chosen) {}
 }

@@ -17,6 +17,7 @@ import org.gongbao.access.Role;
 import org.gongbao.access.Visitor;
 import org.gongbao.document.DocumentNumber;
 import org.gongbao.incident.Incident.Call;
+import org.gongbao.journal.HistoryEntry;
 import org.gongbao.library.Draft;
 import org.gongbao.library.Workbench;
 import org.gongbao.regulation.Raise;
@@ -164,6 +165,26 @@ class IncidentsTest {
         assertThat(refusal(() -> activate(incident, "三级", "县长", "研判"))).containsExactly("只有县指挥部办公室主任可以办这一步，您的账户不代表它");
         assertThat(refusal(() -> activate(incident, "三级", OFFICE_HEAD, " "))).containsExactly("请写明理由或内容");
         assertThat(refusal(() -> activate(incident, "二级", "县指挥部指挥长", "研判"))).containsExactly("启动“二级”要先由县指挥部办公室主任建议");
+    }
+
+    @Test
+    void a_level_is_proposed_and_activated_at_once_by_who_may_do_both_or_nothing_is_done() {
+        Incident incident = registered();
+
+        assertThat(refusal(() -> begin(incident, "县长"))).containsExactly("只有县指挥部指挥长可以办这一步，您的账户不代表它");
+        assertThat(incidents.find(OFFICER, COUNTY, incident.id()).proposed()).isEmpty();
+        assertThat(actions(incident)).doesNotContain("incident.propose");
+
+        assertThat(begin(incident, "县指挥部指挥长").level()).isEqualTo("二级");
+        assertThat(actions(incident)).contains("incident.propose", "incident.activate");
+    }
+
+    private Incident begin(Incident incident, String post) {
+        return steps.begin(OFFICER, COUNTY, incident.id(), 1, "二级", OFFICE_HEAD, post, "研判");
+    }
+
+    private List<String> actions(Incident incident) {
+        return incidents.history(incident).stream().map(HistoryEntry::action).toList();
     }
 
     @Test

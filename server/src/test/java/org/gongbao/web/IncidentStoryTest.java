@@ -38,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IncidentStoryTest extends Story {
 
     private static final String COUNTY = "柳林县";
+    private static final String ONLY = "只建议响应级别，由别人启动";
     private static final Office FORESTRY = new Office(COUNTY, "柳林县林业局");
 
     @Autowired
@@ -119,6 +120,9 @@ class IncidentStoryTest extends Story {
         officer.keyboard().press("Enter");
         assertThat(officer.locator("#plan")).isFocused();
         type(officer, "森林火");
+        assertThat(officer.locator("#plan-match")).hasText("就是：柳林县林业局森林草原火灾应急预案");
+        officer.keyboard().press("Tab");
+        assertThat(officer.getByLabel("柳林县林业局森林草原火灾应急预案")).isFocused();
         tabbed(officer, "林地起火");
         tabbed(officer, "某镇某村后山");
         officer.keyboard().press("Enter");
@@ -130,7 +134,6 @@ class IncidentStoryTest extends Story {
 
         assertThat(officer.locator("#source")).isFocused();
         type(officer, "某村护林员");
-        chosen(officer, 1);
         chosen(officer, 3);
         chosen(officer, 3);
         tabbed(officer, "0");
@@ -141,18 +144,31 @@ class IncidentStoryTest extends Story {
         tabbed(officer, "0");
         chosen(officer, 3);
         tabbed(officer, "1");
+        chosen(officer, 1);
         officer.keyboard().press("Tab");
         Locator judgement = officer.locator("#judgement");
         assertThat(judgement.locator(".verdict strong").first()).hasText("Ⅱ级");
-        assertThat(judgement).containsText("（二）3");
+        assertThat(judgement.locator(".verdict li").first()).hasText("（二）3　受害面积 12公顷（超过10公顷）；火势 没有控制");
         assertThat(judgement).containsText("死亡再增加 1人 → Ⅰ级");
-        assertThat(officer.locator(".fact").nth(4)).containsText("填：12公顷（某村护林员说）");
+        assertThat(officer.locator(".fact").nth(3)).containsText("填：12公顷（某村护林员说）");
         assertThat(wall.locator("#wall")).containsText("响应级别 Ⅱ级");
 
-        judgement.getByRole(AriaRole.BUTTON, in("建议响应级别")).click();
+        propose(officer);
+        assertThat(officer.locator("#next").getByRole(AriaRole.STATUS))
+                .hasText("已建议Ⅱ级，还没有启动。接着由防灭火指挥中心总指挥启动响应。");
+        assertThat(officer.locator(".meta .lamp").first()).hasText("已建议Ⅱ级，等待启动");
+        assertThat(officer.getByRole(AriaRole.BUTTON, named("启动响应"))).isInViewport();
+        assertThat(officer.locator("form[action$='/activate'] select")).hasValue("Ⅱ级|防灭火指挥中心总指挥");
+        assertThat(officer.locator("form[action$='/propose'] select")).hasValue("");
+        assertThat(officer.locator("form[action$='/propose'] textarea")).hasValue("");
+        assertThat(officer.locator("form[action$='/propose'] textarea")).isHidden();
+        Axe.check(officer);
         Page commander = visitAs(Role.HEAD, Reader.CHINESE, path(officer), FORESTRY);
         commander.getByRole(AriaRole.BUTTON, named("启动响应")).click();
         assertThat(commander.locator(".meta").first()).containsText("Ⅱ级响应中");
+        assertThat(commander.locator("#next").getByRole(AriaRole.STATUS)).containsText("Ⅱ级响应已启动。");
+        commander.locator("#next a[href='#chain']").click();
+        assertThat(commander.locator("#chain h2")).isInViewport();
         assertThat(wall.locator(".biglevel")).containsText("Ⅱ级响应中");
         assertThat(wall.locator("#wall")).containsText("Ⅱ级到位报告");
 
@@ -184,20 +200,55 @@ class IncidentStoryTest extends Story {
         Page second = officer(Reader.CHINESE, fire);
         first.locator("[name='fact-死亡']").fill("1");
         first.locator("[name='fact-重伤']").focus();
-        assertThat(first.locator(".fact").nth(7)).containsText("填：1人");
+        assertThat(first.locator(".fact").nth(6)).containsText("填：1人");
         second.locator("[name='fact-死亡']").fill("2");
         second.locator("[name='fact-重伤']").focus();
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("“死亡”已被改成“1人”，请看过再改");
         assertThat(second.locator("[name='fact-死亡']")).hasValue("2");
 
         clock.forward(Duration.ofSeconds(30));
-        first.getByRole(AriaRole.BUTTON, named("建议响应级别")).click();
-        assertThat(first.locator("#judgement")).containsText("已建议：");
+        propose(first);
+        assertThat(first.locator("#judgement")).containsText("已建议Ⅰ级");
+        second.locator("summary", new Page.LocatorOptions().setHasText(ONLY)).click();
         second.locator("form[action$='/propose'] textarea").fill("火头朝西");
-        second.getByRole(AriaRole.BUTTON, named("建议响应级别")).click();
+        second.getByRole(AriaRole.BUTTON, named(ONLY)).click();
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("您看到的是第1次修订");
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("别人办了");
         assertThat(second.locator("form[action$='/propose'] textarea")).hasValue("火头朝西");
+    }
+
+    @Test
+    void whoever_may_do_both_proposes_and_activates_in_one_step_and_is_told_what_comes_next() {
+        Page officer = officer(Reader.CHINESE, "/work/incidents/new");
+        officer.getByLabel("柳林县林业局森林草原火灾应急预案").check();
+        officer.fill("#what", "林地起火");
+        officer.fill("#place", "某镇后山");
+        officer.getByRole(AriaRole.BUTTON, named("10 分钟前")).click();
+        assertThat(officer.locator("#happened")).hasValue("2026-03-02T08:50");
+        officer.fill("#caller", "某村护林员");
+        Axe.check(officer);
+        officer.getByRole(AriaRole.BUTTON, named("登记")).click();
+
+        assertThat(officer.locator("#source")).hasValue("报警人");
+        assertThat(officer.locator("#fact-0")).isFocused();
+        officer.locator("[name='fact-死亡']").fill("1");
+        officer.locator("[name='fact-重伤']").focus();
+        Locator judgement = officer.locator("#judgement");
+        assertThat(judgement.locator(".verdict li").first()).hasText("（一）5　死亡 1人（1人以上）");
+        assertThat(judgement.locator("form[action$='/begin'] select"))
+                .hasValue("Ⅰ级|县森林防灭火指挥办公室|防灭火指挥中心总指挥");
+        assertThat(judgement.locator("form[action$='/begin'] textarea")).hasValue("响应级别：Ⅰ级。（一）5　死亡 1人（1人以上）");
+        officer.getByRole(AriaRole.BUTTON, named("建议并启动")).click();
+
+        Locator answer = officer.locator("#next").getByRole(AriaRole.STATUS);
+        assertThat(answer).containsText("Ⅰ级响应已启动。");
+        assertThat(answer).containsText("份报告要报");
+        assertThat(answer).containsText("家没有回应，要打电话");
+        assertThat(answer).isInViewport();
+        assertThat(officer.locator(".meta .lamp").first()).hasText("Ⅰ级响应中");
+        assertThat(officer.locator("#course")).containsText("建议 Ⅰ级 · 县森林防灭火指挥办公室");
+        assertThat(officer.locator("#course")).containsText("启动响应 Ⅰ级 · 防灭火指挥中心总指挥");
+        Axe.check(officer);
     }
 
     @Test
@@ -208,7 +259,7 @@ class IncidentStoryTest extends Story {
         officer.locator("[name='fact-死亡']").focus();
         assertThat(officer.locator("#unsaved")).containsText("填的内容还在本页");
         officer.context().setOffline(false);
-        assertThat(officer.locator(".fact").nth(4)).containsText("填：7公顷");
+        assertThat(officer.locator(".fact").nth(3)).containsText("填：7公顷");
 
         officer.context().clearCookies();
         officer.locator("[name='fact-死亡']").fill("3");
@@ -219,11 +270,17 @@ class IncidentStoryTest extends Story {
 
     @ParameterizedTest
     @EnumSource(names = {"WITHOUT_SCRIPT", "PHONE"})
-    void facts_are_kept_and_units_called_also(Reader reader) {
-        Page officer = officer(reader, fire());
+    void a_fire_is_registered_facts_are_kept_and_units_called_also(Reader reader) {
+        Page officer = officer(reader, "/work/incidents/new");
+        officer.fill("#what", "林地起火");
+        officer.fill("#place", "某镇后山");
+        officer.getByRole(AriaRole.BUTTON, named("登记")).click();
+        assertThat(officer.getByRole(AriaRole.ALERT)).hasText("请写明或选定按哪个预案");
+        officer.getByLabel("柳林县林业局森林草原火灾应急预案").check();
+        officer.getByRole(AriaRole.BUTTON, named("登记")).click();
         officer.locator("[name='fact-死亡']").fill("1");
         officer.getByRole(AriaRole.BUTTON, named("保存")).click();
-        assertThat(officer.locator(".fact").nth(7)).containsText("填：1人");
+        assertThat(officer.locator(".fact").nth(6)).containsText("填：1人");
 
         Locator calls = officer.locator("#calls tbody tr").first();
         calls.getByRole(AriaRole.BUTTON, in("没打通")).click();
@@ -249,6 +306,11 @@ class IncidentStoryTest extends Story {
         }
         auditor.navigate("/work/incidents");
         assertThat(auditor.locator(".list .tag.drill")).hasCount(DrillPlayer.ALL.size());
+    }
+
+    private static void propose(Page page) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(ONLY)).click();
+        page.getByRole(AriaRole.BUTTON, named(ONLY)).click();
     }
 
     private static void type(Page page, String text) {
