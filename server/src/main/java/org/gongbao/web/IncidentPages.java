@@ -337,7 +337,8 @@ final class IncidentPages {
                             problems, reason, moment(shown).orElse(null)),
                     request));
         }
-        return WorkWords.to(IncidentWords.address(county, id) + "?done=" + action + (action.equals("end") ? "" : "#next"));
+        return WorkWords.to(
+                IncidentWords.address(county, id) + "?done=" + action + (action.equals("end") ? "" : "#next"));
     }
 
     private static Optional<Instant> moment(@Nullable String printed) {

@@ -210,7 +210,8 @@ record IncidentWords(Words words, Instant now) {
                 given.explanation().hit().stream()
                         .map(trace -> (trace.note().isEmpty() ? "" : trace.note() + "　")
                                 + String.join(
-                                        "；", trace.cells().stream().map(this::cell).toList()))
+                                        "；",
+                                        trace.cells().stream().map(this::cell).toList()))
                         .toList(),
                 RegulationWords.citations(given),
                 RegulationWords.questions(given));

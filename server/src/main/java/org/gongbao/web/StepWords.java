@@ -45,12 +45,7 @@ record StepWords(Words words) {
     }
 
     private JudgementView.Step step(
-            Kind kind,
-            List<Offer> offers,
-            String label,
-            Incident incident,
-            JudgementView.Said level,
-            boolean first) {
+            Kind kind, List<Offer> offers, String label, Incident incident, JudgementView.Said level, boolean first) {
         String wanted = kind == Kind.ACTIVATE && !incident.proposed().isEmpty() ? incident.proposed() : level.word();
         boolean fits = !wanted.isEmpty()
                 && offers.stream().anyMatch(offer -> offer.level().equals(wanted));
@@ -133,20 +128,18 @@ record StepWords(Words words) {
      */
     IncidentPage.Done done(String done, Incident incident, Response response, IncidentPage.Doing doing) {
         boolean active = incident.phase() == Phase.ACTIVE;
-        String text =
-                switch (done) {
-                    case "propose" ->
-                        incident.proposed().isEmpty()
-                                ? ""
-                                : words.text(
-                                        "incident.done.propose",
-                                        incident.proposed(),
-                                        activators(response, incident.proposed()));
-                    case "activate", "begin", "follow" ->
-                        active ? words.text("incident.done.activate", incident.level()) : "";
-                    case "adjust" -> active ? words.text("incident.done.adjust", incident.level()) : "";
-                    default -> "";
-                };
+        String text = switch (done) {
+            case "propose" ->
+                incident.proposed().isEmpty()
+                        ? ""
+                        : words.text(
+                                "incident.done.propose",
+                                incident.proposed(),
+                                activators(response, incident.proposed()));
+            case "activate", "begin", "follow" -> active ? words.text("incident.done.activate", incident.level()) : "";
+            case "adjust" -> active ? words.text("incident.done.adjust", incident.level()) : "";
+            default -> "";
+        };
         List<IncidentPage.Link> next = new ArrayList<>();
         if (active && !text.isEmpty()) {
             link(next, "chain", doing.open().size());

@@ -154,8 +154,7 @@ class IncidentStoryTest extends Story {
         assertThat(wall.locator("#wall")).containsText("响应级别 Ⅱ级");
 
         propose(officer);
-        assertThat(officer.locator("#next").getByRole(AriaRole.STATUS))
-                .hasText("已建议Ⅱ级，还没有启动。接着由防灭火指挥中心总指挥启动响应。");
+        assertThat(officer.locator("#next").getByRole(AriaRole.STATUS)).hasText("已建议Ⅱ级，还没有启动。接着由防灭火指挥中心总指挥启动响应。");
         assertThat(officer.locator(".meta .lamp").first()).hasText("已建议Ⅱ级，等待启动");
         assertThat(officer.getByRole(AriaRole.BUTTON, named("启动响应"))).isInViewport();
         assertThat(officer.locator("form[action$='/activate'] select")).hasValue("Ⅱ级|防灭火指挥中心总指挥");
@@ -235,8 +234,7 @@ class IncidentStoryTest extends Story {
         officer.locator("[name='fact-重伤']").focus();
         Locator judgement = officer.locator("#judgement");
         assertThat(judgement.locator(".verdict li").first()).hasText("（一）5　死亡 1人（1人以上）");
-        assertThat(judgement.locator("form[action$='/begin'] select"))
-                .hasValue("Ⅰ级|县森林防灭火指挥办公室|防灭火指挥中心总指挥");
+        assertThat(judgement.locator("form[action$='/begin'] select")).hasValue("Ⅰ级|县森林防灭火指挥办公室|防灭火指挥中心总指挥");
         assertThat(judgement.locator("form[action$='/begin'] textarea")).hasValue("响应级别：Ⅰ级。（一）5　死亡 1人（1人以上）");
         officer.getByRole(AriaRole.BUTTON, named("建议并启动")).click();
 
