@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contradictions {
 
-    /** What it costs to read a fragment over one that was extracted before it. */
+    /** What it costs to read two fragments in the other order than they were extracted in. */
     static final double DISPLACED = 0.05;
 
     /** What it costs to read a number before a lower one of a row that runs through the text. */
@@ -50,20 +50,20 @@ final class Contradictions {
         return running;
     }
 
-    /** Which of the fragments, by bits, stand before the other: its number runs on from theirs. */
-    long numberedEarlier(List<Fragment> fragments, Fragment other) {
+    /** Which of the fragments, by bits, may not stand before the other: their numbers run on to higher ones. */
+    long numberedLater(List<Fragment> fragments, Fragment other) {
         Label label = other.label();
-        long earlier = 0;
+        long later = 0;
         if (label != null && runningOn.contains(label.level())) {
             for (int i = 0; i < fragments.size(); i++) {
-                earlier |= isEarlier(fragments.get(i).label(), label) ? 1L << i : 0;
+                later |= isLater(fragments.get(i).label(), label) ? 1L << i : 0;
             }
         }
-        return earlier;
+        return later;
     }
 
-    private static boolean isEarlier(@Nullable Label one, Label label) {
-        return one != null && one.level() == label.level() && one.value() < label.value();
+    private static boolean isLater(@Nullable Label one, Label label) {
+        return one != null && one.level() == label.level() && one.value() > label.value();
     }
 
     /** What speaks against ending a column with the fragment. */
@@ -113,10 +113,9 @@ final class Contradictions {
         return below ? -1.5 * likeness(heading, next) : 3;
     }
 
-    /** A colon wants its list, a list its last item; people follow no sentence; a greeting stands first and 特此… last. */
+    /** A colon wants its list, a list its last item, a greeting stands first and 特此… last. */
     private static double lists(Fragment last, Fragment next) {
         double sum = last.closes() && !next.closes() ? 3 : 0;
-        sum += next.isRow() && last.endsWith('。') ? 0.5 : 0;
         sum += next.text().startsWith("您好") && last.label() != null ? 3 : 0;
         sum += next.endsWith('：') && next.text().endsWith("如下：") && last.label() != null ? 1.5 : 0;
         boolean listed = next.isRow()

@@ -16,10 +16,16 @@ final class FragmentOrder {
 
     /** More fragments than a column can hold: not one column, so its order is left alone. */
     private static final int LARGEST = 48;
-    /** How many beginnings are kept. */
-    private static final int WIDTH = 16;
+    /**
+     * How many beginnings are kept, in one search after the other: the cost that one found bounds the next, and the last
+     * is made only where contradictions are left.
+     */
+    private static final int[] WIDTHS = {4, 32, 128};
     /** How much worse than the best a beginning may be and still become the best: a few torn numbers and sentences. */
     private static final double FAR = 6;
+    /** More than what unlucky guesses add up to: a number or a sentence is torn. */
+    private static final double CONTRADICTS = 1;
+
     /** What a page before left open may have been read too early: its rest still stands best at the top. */
     private static final double LOST = 2;
 
@@ -40,12 +46,14 @@ final class FragmentOrder {
     private final double[] least;
     /** What reading on behind each fragment adds at the least, 0 at the most; the last is for what stood before. */
     private final double[] leaving;
-    /** Which fragments should have been read before each, by their numbers. */
-    private final long[] earlier;
+    /** Which fragments should not have been read before each, by their numbers. */
+    private final long[] later;
     /** A label of each row of numbers in the column. */
     private final List<Label> rows = new ArrayList<>();
     /** Which of the rows each fragment's label counts in; -1 where it has none. */
     private final int[] row;
+    /** Whether the last search dropped beginnings for no other reason than its width. */
+    private boolean cut;
 
     FragmentOrder(
             Contradictions contradictions, List<Fragment> fragments, ReadingState before, @Nullable Fragment above) {
@@ -57,11 +65,11 @@ final class FragmentOrder {
         between = new double[size + 1][size];
         least = new double[size];
         leaving = new double[size + 1];
-        earlier = new long[size];
+        later = new long[size];
         row = new int[size];
         for (int i = 0; i < size; i++) {
             row[i] = rowOf(fragments.get(i).label());
-            earlier[i] = contradictions.numberedEarlier(fragments, fragments.get(i));
+            later[i] = contradictions.numberedLater(fragments, fragments.get(i));
         }
         for (int last = 0; last <= size; last++) {
             readOnBehind(last);
@@ -132,14 +140,29 @@ final class FragmentOrder {
         }
         int[] extracted = new int[fragments.size()];
         Arrays.setAll(extracted, place -> place);
-        Beginning inOrder = steps(extracted)[extracted.length];
-        List<Beginning> beam = List.of(nothingRead());
-        for (int step = 0; step < fragments.size(); step++) {
-            beam = longer(beam, cost(inOrder));
+        double inOrder = cost(extracted);
+        Beginning best = null;
+        double lowest = inOrder;
+        boolean wider = true;
+        for (int i = 0; wider && i < WIDTHS.length; i++) {
+            Beginning found = search(WIDTHS[i], lowest);
+            if (found != null && cost(found) < lowest) {
+                best = found;
+                lowest = cost(found);
+            }
+            wider = cut && (i == 0 || lowest > CONTRADICTS);
         }
-        Beginning best =
-                beam.stream().min(Comparator.comparingDouble(this::cost)).orElse(inOrder);
-        return cost(best) < cost(inOrder) - HARDLY_BETTER ? read(best) : fragments;
+        return best != null && lowest < inOrder - HARDLY_BETTER ? read(best) : fragments;
+    }
+
+    /** The best order found that costs no more than this; null where none was. */
+    private @Nullable Beginning search(int width, double most) {
+        List<Beginning> beam = List.of(nothingRead());
+        cut = false;
+        for (int step = 0; step < fragments.size(); step++) {
+            beam = longer(beam, width, most);
+        }
+        return beam.stream().min(Comparator.comparingDouble(this::cost)).orElse(null);
     }
 
     private Beginning nothingRead() {
@@ -160,9 +183,9 @@ final class FragmentOrder {
 
     /**
      * Of beginnings that read the same fragments and end alike only the best can begin the best order, and of those
-     * that are far worse than the best, or end worse than the order as extracted, none can.
+     * that are far worse than the best none can.
      */
-    private List<Beginning> longer(List<Beginning> beam, double most) {
+    private List<Beginning> longer(List<Beginning> beam, int width, double most) {
         Map<Long, Integer> groups = new HashMap<>();
         int[] group = new int[beam.size()];
         for (int i = 0; i < group.length; i++) {
@@ -175,7 +198,11 @@ final class FragmentOrder {
         }
         cheapest.sort(FAR);
         List<Beginning> longer = new ArrayList<>();
-        while (!cheapest.isEmpty() && longer.size() < WIDTH) {
+        while (!cheapest.isEmpty()) {
+            if (longer.size() == width) {
+                cut = true;
+                break;
+            }
             int next = cheapest.next();
             Beginning beginning = beam.get(next / fragments.size());
             longer.add(longer(beginning, next % fragments.size(), cheapest.lastCost()));
@@ -235,16 +262,20 @@ final class FragmentOrder {
      * @param counted the number before it in its row
      */
     private double step(Beginning beginning, int next, int counted) {
-        long unread = ~beginning.read();
-        long before = (1L << next) - 1;
+        long read = beginning.read();
+        long behind = -1L << next;
         return between[beginning.last()][next]
                 + contradictions.count(counted, fragments.get(next).label())
-                + Contradictions.BACKWARDS * Long.bitCount(unread & earlier[next])
-                + Contradictions.DISPLACED * Long.bitCount(unread & before);
+                + Contradictions.BACKWARDS * Long.bitCount(read & later[next])
+                + Contradictions.DISPLACED * Long.bitCount(read & behind);
     }
 
     private double end(int last) {
         return contradictions.end(fragments.get(last));
+    }
+
+    private double cost(int[] order) {
+        return steps(order)[order.length].cost() + end(order[order.length - 1]);
     }
 
     /** What was read before each place of an order, and at its end. */

@@ -42,8 +42,7 @@ final class Fragments {
     private boolean continues(OpenParagraph open, LabelledLine next, @Nullable PageLine afterNext) {
         String text = next.line().text();
         Label label = Label.of(text);
-        return printed.areThere()
-                && next.role() == open.role()
+        return next.role() == open.role()
                 && next.line().kind() == PageLine.Kind.TEXT
                 && open.last().kind() == PageLine.Kind.TEXT
                 && AnnexLabel.of(text) == null

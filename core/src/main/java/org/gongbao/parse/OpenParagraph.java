@@ -102,7 +102,7 @@ final class OpenParagraph {
     boolean isHeading() {
         String head = beginning();
         Label label = Label.of(head);
-        if (label == null || text.length() > LONGEST_HEADING || isComplete() || breaksOff()) {
+        if (label == null || text.length() > LONGEST_HEADING || isComplete()) {
             return false;
         }
         boolean high = switch (label.level()) {

@@ -13,8 +13,8 @@ import org.gongbao.document.Paragraph.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the lines of a text in reading order whose pages were extracted block by block in any order: one that comes with
- * its printed lines, or whose beginning stands behind other lines. A page holds one column or two; of two, the blocks of the left one come first.
+ * Puts the lines of a text in reading order that comes with its printed lines, but whose pages were extracted block by
+ * block in any order. A page holds one column or two; of two, the blocks of the left one come first.
  */
 final class PageOrder {
 
@@ -39,17 +39,10 @@ final class PageOrder {
 
     static List<LabelledLine> order(
             List<LabelledLine> lines, PageMeasure measure, Bigrams bigrams, List<Finding> findings) {
-        if (!measure.isPrinted() && !isShuffled(lines)) {
-            findings.addAll(TornText.findings(lines));
+        if (!measure.isPrinted()) {
             return lines;
         }
         return new PageOrder(measure, bigrams, findings).order(lines);
-    }
-
-    /** Whether those whom the text speaks to stand behind its beginning. */
-    private static boolean isShuffled(List<LabelledLine> lines) {
-        List<Role> roles = lines.stream().map(LabelledLine::role).toList();
-        return roles.contains(Role.TEXT) && roles.indexOf(Role.ADDRESSEE) > roles.indexOf(Role.TEXT);
     }
 
     private List<LabelledLine> order(List<LabelledLine> lines) {

@@ -14,11 +14,6 @@ final class PrintedLines {
         this.bigrams = bigrams;
     }
 
-    /** Whether a line of the text may be the rest of a paragraph; else each is one. */
-    boolean areThere() {
-        return measure.isPrinted();
-    }
-
     /** @param afterNext the line after the next, null at the end */
     boolean continues(OpenParagraph open, PageLine next, @Nullable PageLine afterNext) {
         if (ListRow.is(next)) {
